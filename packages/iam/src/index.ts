@@ -1,0 +1,2 @@
+export { createServiceRole, policyJson, type ServiceRole, type ServiceRoleArgs } from "./service-role.ts";
+export { serviceTrust, type TrustArgs } from "./trust.ts";

@@ -1,0 +1,21 @@
+import { token, UNKNOWN_OBJECT } from "./reference.ts";
+import { argumentsText } from "./serialized.ts";
+
+/**
+ * The answer to a look-up (`aws.getXOutput`): what the Region's name alone decides, and a reference for the rest.
+ *
+ * @param region Region of the AWS provider, if the configuration names one.
+ */
+export function lookUp(type: string, args: unknown, region: string | undefined): Record<string, unknown> {
+  if (region !== undefined && Object.keys(args as object).length === 0) {
+    if (type === "aws:index/getRegion:getRegion") return { id: region, name: region, region };
+    if (type === "aws:index/getPartition:getPartition") return partitionOf(region);
+  }
+  return { [UNKNOWN_OBJECT]: token(`${type}(${argumentsText(args)})`) };
+}
+
+function partitionOf(region: string): Record<string, unknown> {
+  const partition = region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  const dnsSuffix = partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+  return { id: partition, partition, dnsSuffix, reverseDnsPrefix: dnsSuffix.split(".").reverse().join(".") };
+}

@@ -1,0 +1,17 @@
+export * from "./deployment.ts";
+export { type DeploymentConflictRow, deploymentConflicts } from "./deployment-conflict.ts";
+export { type Ec2TaskSizeRow, ec2TaskSizes } from "./ec2-task-size.ts";
+export type { Evidence } from "./evidence.ts";
+export { type FamilyLimitRow, familyLimits } from "./family-limit.ts";
+export { type Feature, featureNames } from "./feature-names.ts";
+export { featureSupport } from "./feature-support.ts";
+export type { FeatureSupportRow } from "./feature-support-row.ts";
+export { type NetworkModeRow, networkModes } from "./network-mode.ts";
+export { type OperatingSystemRow, operatingSystems } from "./operating-system.ts";
+export {
+  type VolumeAnswer,
+  type VolumeKind,
+  type VolumeSupportRow,
+  volumeNames,
+  volumeSupport,
+} from "./volume-support.ts";

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { type Schedule, scheduleExpression, scheduleMistakes, secondsBetweenRuns } from "./schedule-expression.ts";
+
+describe("scheduleExpression", () => {
+  it.each<[Schedule, string]>([
+    [{ rate: { value: 1, unit: "hours" } }, "rate(1 hour)"],
+    [{ rate: { value: 5, unit: "minutes" } }, "rate(5 minutes)"],
+    [{ rate: { value: 1, unit: "days" } }, "rate(1 day)"],
+    [{ cron: " 0  3 * * ? * " }, "cron(0 3 * * ? *)"],
+    [{ at: "2027-01-31T03:00:00", timeZone: "Europe/Berlin" }, "at(2027-01-31T03:00:00)"],
+  ])("writes %j as AWS reads it", (schedule, text) => {
+    expect(scheduleExpression(schedule)).toBe(text);
+    expect(scheduleMistakes(schedule)).toEqual([]);
+  });
+});
+
+describe("secondsBetweenRuns", () => {
+  it.each<[Schedule, number | undefined]>([
+    [{ rate: { value: 5, unit: "minutes" } }, 300],
+    [{ rate: { value: 2, unit: "days" } }, 172_800],
+    [{ cron: "0 3 * * ? *" }, 86_400],
+    [{ cron: "0 3 * * ? 2027" }, undefined],
+    [{ at: "2027-01-31T03:00:00" }, undefined],
+  ])("of %j is %s", (schedule, seconds) => {
+    expect(secondsBetweenRuns(schedule)).toBe(seconds);
+  });
+});
+
+describe("scheduleMistakes", () => {
+  it.each(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Asia/Calcutta"])("accepts %s", (timeZone) => {
+    expect(scheduleMistakes({ cron: "0 3 * * ? *", timeZone })).toEqual([]);
+  });
+
+  it.each([
+    ["europe/berlin", 'Use "Europe/Berlin"'],
+    ["berlin", 'Use "Europe/Berlin"'],
+    ["New York", 'Use "America/New_York"'],
+    ["+02:00", 'Use an IANA name such as "Europe/Berlin", or "UTC"'],
+    ["utc", 'Use an IANA name such as "Europe/Berlin", or "UTC"'],
+    ["Mars/Olympus", 'Use an IANA name such as "Europe/Berlin", or "UTC"'],
+  ])("refuses the time zone %s", (timeZone, fix) => {
+    const mistake = `The time zone "${timeZone}" is not in the IANA database. ${fix}.`;
+    expect(scheduleMistakes({ at: "2027-01-31T03:00:00", timeZone })).toEqual([mistake]);
+  });
+
+  it.each(["2027-02-30T03:00:00", "2027-01-31 03:00:00", "2027-01-31T03:00", "2027-01-31T24:00:00", "soon", ""])(
+    "refuses the date %j",
+    (at) => {
+      expect(scheduleMistakes({ at })).toEqual([`"${at}" is no date and time. Use the form 2027-01-31T03:00:00.`]);
+    },
+  );
+
+  it.each([0, -1, 1.5, Number.NaN])("refuses the rate %d", (value) => {
+    const mistake = `The rate's value ${value} is no whole number from 1 on. Use one, in a smaller unit if need be.`;
+    expect(scheduleMistakes({ rate: { value, unit: "hours" } })).toEqual([mistake]);
+  });
+
+  it("refuses a unit that AWS has not", () => {
+    const rate = { value: 1, unit: "weeks" } as unknown as { value: number; unit: "days" };
+    expect(scheduleMistakes({ rate })).toEqual([
+      'The rate\'s unit "weeks" does not exist. Use minutes, hours or days.',
+    ]);
+  });
+
+  it("names every mistake of a schedule, and one that is too long", () => {
+    const cron = `${Array.from({ length: 60 }, (_, index) => index)} ${Array.from({ length: 24 }, (_, index) => index)} ? * 1,2,3,4,5,6,7 *`;
+    expect(scheduleMistakes({ cron, timeZone: "utc" })).toEqual([
+      expect.stringContaining('The time zone "utc"'),
+      expect.stringContaining("Length of a schedule's expression: 257 characters is not allowed"),
+    ]);
+  });
+});

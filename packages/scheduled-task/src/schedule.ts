@@ -1,0 +1,71 @@
+import * as aws from "@pulumi/aws";
+import type * as pulumi from "@pulumi/pulumi";
+import { scheduleExpression } from "./schedule-expression.ts";
+import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
+
+/** What the schedule is tied to. */
+export interface ScheduleParts {
+  containerName: string;
+  groupName: pulumi.Input<string>;
+  roleArn: pulumi.Input<string>;
+  securityGroupId: pulumi.Input<string>;
+  deadLetterArn: pulumi.Input<string>;
+}
+
+/** The schedule itself, in its group, with the task as its target. */
+export function createSchedule(
+  parent: pulumi.Resource,
+  name: string,
+  args: ScheduledTaskArgs,
+  parts: ScheduleParts,
+): aws.scheduler.Schedule {
+  const { schedule, flexibleWindowMinutes } = args;
+  return new aws.scheduler.Schedule(
+    name,
+    {
+      groupName: parts.groupName,
+      description: `Runs ${parts.containerName}`,
+      scheduleExpression: scheduleExpression(schedule),
+      scheduleExpressionTimezone: ("timeZone" in schedule ? schedule.timeZone : undefined) ?? "UTC",
+      flexibleTimeWindow:
+        flexibleWindowMinutes === undefined
+          ? { mode: "OFF" }
+          : { mode: "FLEXIBLE", maximumWindowInMinutes: flexibleWindowMinutes },
+      state: (args.enabled ?? true) ? "ENABLED" : "DISABLED",
+      target: scheduleTarget(args, parts),
+    },
+    { parent },
+  );
+}
+
+function scheduleTarget(
+  args: ScheduledTaskArgs,
+  { containerName, groupName, roleArn, securityGroupId, deadLetterArn }: ScheduleParts,
+): aws.types.input.scheduler.ScheduleTarget {
+  const { cluster, task, command } = args;
+  return {
+    arn: cluster.clusterArn,
+    roleArn,
+    input:
+      command === undefined ? undefined : JSON.stringify({ containerOverrides: [{ name: containerName, command }] }),
+    retryPolicy: {
+      maximumRetryAttempts: args.retryAttempts ?? 3,
+      maximumEventAgeInSeconds: args.maximumEventAgeSeconds ?? 3600,
+    },
+    deadLetterConfig: { arn: deadLetterArn },
+    ecsParameters: {
+      taskDefinitionArn: task.taskDefinitionArn,
+      taskCount: args.taskCount ?? 1,
+      group: groupName,
+      capacityProviderStrategies: [{ capacityProvider: args.capacityProvider ?? "FARGATE", weight: 1 }],
+      networkConfiguration: {
+        subnets: args.subnetIds,
+        securityGroups: [securityGroupId, ...task.clientSecurityGroupIds],
+        assignPublicIp: false,
+      },
+      enableEcsManagedTags: true,
+      enableExecuteCommand: task.executeCommand,
+      propagateTags: (args.propagateTags ?? true) ? "TASK_DEFINITION" : undefined,
+    },
+  };
+}

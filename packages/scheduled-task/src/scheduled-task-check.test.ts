@@ -1,0 +1,51 @@
+import { record } from "@acme/plan";
+import { describe, expect, it } from "vitest";
+import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
+import { scheduledTask, task } from "./scheduled-task-sample.ts";
+
+const shape = (change: object) => ({ task: { ...task, shape: { ...task.shape, ...change } } });
+
+describe("ScheduledTask", () => {
+  it.each<[Partial<ScheduledTaskArgs>, string]>([
+    [
+      { schedule: { cron: "0 3 * * *" } },
+      'The cron expression "0 3 * * *" has five fields, as Unix has them; AWS has six, the last is the year. Write "0 3 * * ? *".',
+    ],
+    [
+      { flexibleWindowMinutes: 1441 },
+      "Flexible window of a schedule: 1441 min is not allowed. Use 1–1440 min; the nearest is 1440.",
+    ],
+    [{ retryAttempts: 186 }, "Retry attempts of a schedule: 186 is not allowed. Use 0–185; the nearest is 185."],
+    [
+      { maximumEventAgeSeconds: 59 },
+      "Maximum event age of a schedule: 59s is not allowed. Use 60–86400s; the nearest is 60.",
+    ],
+    [{ taskCount: 11 }, "Tasks per run of a schedule: 11 is not allowed. Use 1–10; the nearest is 10."],
+    [{ subnetIds: [] }, "Subnets of a scheduled task: 0 is not allowed. Use 1–16; the nearest is 1."],
+    [
+      { task: { ...task, clientSecurityGroupIds: ["a", "b", "c", "d", "e"] } },
+      "Security groups of a scheduled task: 6 is not allowed. Use 1–5; the nearest is 5.",
+    ],
+    [shape({ launchType: "EC2" }), "The task is made for EC2, and schedules run on Fargate. Use a task for FARGATE."],
+    [
+      shape({ volumes: ["ebs"] }),
+      "The task has an EBS volume, which EventBridge Scheduler cannot configure. Use EFS or a bind volume.",
+    ],
+    [
+      { ...shape({ operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" }), capacityProvider: "FARGATE_SPOT" },
+      "Fargate Spot does not run WINDOWS_SERVER_2022_CORE. Use FARGATE.",
+    ],
+    [{ containerName: "job" }, 'The task has no container "job". Use sweep or log.'],
+    [{ command: [] }, "The command is empty. Leave it out for the task definition's own."],
+    [
+      { taskCount: 0, command: [] },
+      "Tasks per run of a schedule: 0 is not allowed. Use 1–10; the nearest is 1. The command is empty. Leave it out for the task definition's own.",
+    ],
+  ])("refuses what AWS would: case %#", async (change, message) => {
+    const refused = await record(scheduledTask(change)).then(
+      () => "accepted",
+      (error: Error) => error.message,
+    );
+    expect(refused).toBe(`ScheduledTask "nightly": ${message}`);
+  });
+});

@@ -1,0 +1,10 @@
+export type { AccessLogArgs } from "./access-log-bucket.ts";
+export type { AutoscalingArgs, LoadBalancedAutoscalingArgs, ScheduledTasks } from "./autoscaling-args.ts";
+export { BackgroundService, type BackgroundServiceArgs } from "./background-service.ts";
+export type { CapacityProviderStrategy } from "./capacity.ts";
+export type { DomainArgs } from "./certificate.ts";
+export { LoadBalancedService } from "./load-balanced-service.ts";
+export type { LoadBalancedServiceArgs } from "./load-balanced-service-args.ts";
+export type { DeploymentArgs, ServiceArgs } from "./service-args.ts";
+export type { HealthCheckArgs } from "./target-group.ts";
+export type { TaskPort, TaskReference } from "./task-reference.ts";

@@ -1,0 +1,98 @@
+import { type Input, interpolate, type Output } from "@pulumi/pulumi";
+import { canonical } from "./canonical.ts";
+import type { ContainerArgs, SecretSource } from "./container.ts";
+import type { Mount } from "./mount.ts";
+import { writableVolumes } from "./writable-directory.ts";
+
+/** Where a container's standard output goes. */
+export interface LogDestination {
+  logGroupName: Input<string>;
+  region: Input<string>;
+}
+
+/** One container as the ECS API takes it. */
+export type ContainerDefinition = Record<string, unknown>;
+
+const APP_USER = "1654:1654";
+
+/** The container definitions of a task, in the form that the ECS API gives back. */
+export function containerDefinitions(
+  containers: ContainerArgs[],
+  mounts: Mount[],
+  logs: LogDestination,
+): ContainerDefinition[] {
+  return canonical(containers.map((container) => definition(container, mounts, logs)));
+}
+
+function definition(args: ContainerArgs, mounts: Mount[], logs: LogDestination): ContainerDefinition {
+  const readonly = args.writableRoot === undefined;
+  return {
+    name: args.name,
+    image: args.image,
+    essential: args.essential ?? true,
+    command: args.command,
+    entryPoint: args.entryPoint,
+    cpu: args.cpu,
+    memory: args.memoryMiB,
+    portMappings: args.portMappings,
+    environment: pairs({ ...(readonly && READONLY_ENVIRONMENT), ...args.environment }, "value"),
+    secrets: pairs(mapValues(args.secrets ?? {}, valueFrom), "valueFrom"),
+    healthCheck: healthCheck(args),
+    dependsOn: Object.entries(args.dependsOn ?? {}).map(([containerName, condition]) => ({ containerName, condition })),
+    user: args.user ?? APP_USER,
+    readonlyRootFilesystem: readonly,
+    mountPoints: [
+      ...mounts.map((mount) => mountPoint(mount.name, mount.containerPath, mount.readOnly ?? false)),
+      ...writableVolumes(args).map((volume) => mountPoint(volume.name, volume.path, false)),
+    ],
+    stopTimeout: args.stopTimeoutSeconds ?? 30,
+    linuxParameters: { initProcessEnabled: true },
+    logConfiguration: {
+      logDriver: "awslogs",
+      options: {
+        "awslogs-group": logs.logGroupName,
+        "awslogs-region": logs.region,
+        "awslogs-stream-prefix": args.name,
+        // A full buffer drops lines; blocking would stop the application instead.
+        mode: "non-blocking",
+        "max-buffer-size": "25m",
+      },
+    },
+  };
+}
+
+/** .NET writes its diagnostics pipe at start and fails where it cannot (dotnet/runtime#86259). */
+const READONLY_ENVIRONMENT = { DOTNET_EnableDiagnostics: "0" };
+
+function pairs(values: Record<string, unknown>, key: "value" | "valueFrom"): Record<string, unknown>[] {
+  return Object.entries(values).map(([name, value]) => ({ name, [key]: value }));
+}
+
+function mapValues<A, B>(values: Record<string, A>, map: (value: A) => B): Record<string, B> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+}
+
+function mountPoint(sourceVolume: string, containerPath: string, readOnly: boolean): Record<string, unknown> {
+  return { sourceVolume, containerPath, readOnly };
+}
+
+function healthCheck({ healthCheck: check }: ContainerArgs): Record<string, unknown> | undefined {
+  if (check === undefined) return undefined;
+  return {
+    command: check.command,
+    interval: check.intervalSeconds ?? 30,
+    timeout: check.timeoutSeconds ?? 5,
+    retries: check.retries ?? 3,
+    startPeriod: check.startPeriodSeconds,
+  };
+}
+
+function valueFrom(source: SecretSource): Input<string> {
+  if ("parameterArn" in source) return source.parameterArn;
+  return source.jsonKey === undefined ? source.secretArn : secretKey(source.secretArn, source.jsonKey);
+}
+
+/** `<arn>:<json key>:<version stage>:<version id>`, the last two left to their defaults. */
+function secretKey(secretArn: Input<string>, jsonKey: string): Output<string> {
+  return interpolate`${secretArn}:${jsonKey}::`;
+}

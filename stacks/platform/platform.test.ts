@@ -1,0 +1,69 @@
+import { ofType, record } from "@acme/plan";
+import { describe, expect, it } from "vitest";
+import { platform } from "./contract.ts";
+import program from "./index.ts";
+
+const account = { "aws:region": "us-east-1", "aws:allowedAccountIds": '["123456789012"]' };
+const network = { availabilityZones: ["us-east-1a", "us-east-1b"], cidrBlock: "10.0.0.0/16" };
+const plan = (settings: Record<string, unknown>) =>
+  record(program, {
+    project: "platform",
+    environment: "test",
+    config: {
+      ...account,
+      ...Object.fromEntries(Object.entries(settings).map(([key, value]) => [`platform:${key}`, JSON.stringify(value)])),
+    },
+  });
+
+describe("the platform stack", () => {
+  it("gives its network to the services, and is protected", async () => {
+    const planned = await plan({ network });
+    expect(planned.outputs.availabilityZones).toEqual(network.availabilityZones);
+    expect(planned.outputs.privateSubnetIds).toHaveLength(2);
+    expect(planned.resources.every(({ options }) => options.protect)).toBe(true);
+  });
+
+  it("has a gateway in each zone unless told otherwise", async () => {
+    expect(ofType(await plan({ network }), "aws:ec2/natGateway:NatGateway")).toHaveLength(2);
+  });
+
+  it("protects nothing in a disposable environment", async () => {
+    const planned = await plan({ network, disposable: { reason: "a test" } });
+    expect(planned.resources.some(({ options }) => options.protect)).toBe(false);
+  });
+
+  it("names every mistake of its environment file", async () => {
+    const failure = plan({ network: { ...network, availabilityZones: ["us-west-2a"], cidrBlock: "10.0.0.0/28" } });
+    await expect(failure).rejects.toThrow("us-west-2a is no zone of us-east-1. Use zones of it.");
+    await expect(failure).rejects.toThrow("1 Availability Zones are given.");
+    await expect(failure).rejects.toThrow("10.0.0.0/28 is no block that fits a VPC here.");
+  });
+});
+
+describe("the contract of the platform", () => {
+  const read = (outputs: Record<string, unknown>) =>
+    record(async () => ({ ...(await platform()) }), {
+      project: "user",
+      environment: "test",
+      stackOutputs: () => outputs,
+    });
+
+  it("gives one subnet of each kind for each zone", async () => {
+    const { outputs } = await read({
+      availabilityZones: ["a", "b"],
+      vpcId: "vpc-1",
+      publicSubnetIds: ["p1", "p2"],
+      privateSubnetIds: ["q1", "q2"],
+    });
+    expect(outputs).toEqual({
+      availabilityZones: ["a", "b"],
+      vpcId: "vpc-1",
+      publicSubnetIds: ["p1", "p2"],
+      privateSubnetIds: ["q1", "q2"],
+    });
+  });
+
+  it("says how to bring the platform up where it is not", async () => {
+    await expect(read({})).rejects.toThrow("platform test is not up yet. Run: pnpm stacks up test");
+  });
+});

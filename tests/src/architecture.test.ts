@@ -1,0 +1,193 @@
+import { ofType, type Plan, type PlannedResource } from "@acme/plan";
+import { describe, expect, it } from "vitest";
+import { everyPlan, planOf } from "./every-plan.ts";
+
+type Statement = Record<string, unknown> & { Effect: string };
+
+const plans = await everyPlan();
+const cases = plans.map((plan) => [`${plan.project} ${plan.environment}`, plan] as const);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+
+/** Every policy document in a plan: of identities, of resources, of trust. */
+function statements(plan: Plan): { resource: PlannedResource; statement: Statement }[] {
+  return plan.resources.flatMap((resource) =>
+    Object.entries(resource.inputs)
+      .filter(([key, value]) => /policy$/i.test(key) && typeof value === "string" && value.startsWith("{"))
+      .flatMap(([, value]) => JSON.parse(String(value)).Statement ?? [])
+      .map((statement: Statement) => ({ resource, statement })),
+  );
+}
+
+describe.each(cases)("%s", (_name, plan) => {
+  it("lets nothing in from the internet but 443 and 80 of the load balancer", () => {
+    const open = ofType(plan, "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule").filter(
+      ({ inputs }) => inputs.cidrIpv4 === "0.0.0.0/0" || inputs.cidrIpv6 !== undefined,
+    );
+    for (const { inputs, name } of open) {
+      expect(name).toMatch(/load-balancer/);
+      expect([80, 443]).toContain(inputs.fromPort);
+      expect(inputs.toPort).toBe(inputs.fromPort);
+    }
+    for (const { inputs } of ofType(plan, "aws:ec2/securityGroup:SecurityGroup")) {
+      expect(list(inputs.ingress)).toEqual([]);
+    }
+  });
+
+  it("gives nothing a public address of its own", () => {
+    for (const { inputs } of ofType(plan, "aws:ec2/subnet:Subnet")) expect(inputs.mapPublicIpOnLaunch).toBe(false);
+    for (const { inputs } of ofType(plan, "aws:ecs/service:Service")) {
+      expect((inputs.networkConfiguration as Record<string, unknown>).assignPublicIp).toBe(false);
+    }
+    for (const { inputs } of ofType(plan, "aws:scheduler/schedule:Schedule")) {
+      expect(JSON.stringify(inputs)).not.toContain('"assignPublicIp":true');
+    }
+  });
+
+  it("encrypts everything that it stores", () => {
+    for (const { inputs } of ofType(plan, "aws:efs/fileSystem:FileSystem")) expect(inputs.encrypted).toBe(true);
+    for (const { inputs } of ofType(plan, "aws:sns/topic:Topic")) expect(inputs.kmsMasterKeyId).toBeDefined();
+    for (const { inputs } of ofType(plan, "aws:sqs/queue:Queue")) {
+      expect(inputs.sqsManagedSseEnabled ?? inputs.kmsMasterKeyId).toBeTruthy();
+    }
+    const sealed = ofType(
+      plan,
+      "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+    );
+    expect(sealed).toHaveLength(ofType(plan, "aws:s3/bucket:Bucket").length);
+    for (const { inputs } of ofType(plan, "aws:kms/key:Key")) expect(inputs.enableKeyRotation).toBe(true);
+  });
+
+  it("keeps buckets to itself and to TLS", () => {
+    const buckets = ofType(plan, "aws:s3/bucket:Bucket").length;
+    const blocks = ofType(plan, "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock");
+    expect(blocks).toHaveLength(buckets);
+    for (const { inputs } of blocks) {
+      expect(inputs).toMatchObject({
+        blockPublicAcls: true,
+        blockPublicPolicy: true,
+        ignorePublicAcls: true,
+        restrictPublicBuckets: true,
+      });
+    }
+    const tlsOnly = statements(plan).filter(
+      ({ resource, statement }) =>
+        resource.type === "aws:s3/bucketPolicy:BucketPolicy" &&
+        statement.Effect === "Deny" &&
+        JSON.stringify(statement.Condition) === '{"Bool":{"aws:SecureTransport":"false"}}',
+    );
+    expect(tlsOnly).toHaveLength(buckets);
+  });
+
+  it("allows no identity all actions, nor an action of all of a service", () => {
+    for (const { resource, statement } of statements(plan)) {
+      if (resource.type !== "aws:iam/rolePolicy:RolePolicy" || statement.Effect !== "Allow") continue;
+      for (const action of list(statement.Action)) {
+        expect(action).not.toBe("*");
+        expect(action).not.toMatch(/^[^:]+:\*$/);
+      }
+    }
+  });
+
+  it("gives whole accounts to no identity except where AWS knows no resource", () => {
+    const withoutResource = /^(ecr:GetAuthorizationToken|ssmmessages:\w+|logs:DescribeLogGroups)$/;
+    for (const { resource, statement } of statements(plan)) {
+      if (resource.type !== "aws:iam/rolePolicy:RolePolicy" || !list(statement.Resource).includes("*")) continue;
+      for (const action of list(statement.Action)) expect(action).toMatch(withoutResource);
+    }
+  });
+
+  it("passes exact roles, to ECS alone", () => {
+    const passing = statements(plan).filter(({ statement }) => list(statement.Action).includes("iam:PassRole"));
+    expect(passing).toHaveLength(ofType(plan, "aws:scheduler/schedule:Schedule").length);
+    for (const { statement } of passing) {
+      for (const role of list(statement.Resource))
+        expect(role).toMatch(/^\$\{[^{}*]+aws:iam\/role:Role::[\w-]+\.arn\}$/);
+      expect(statement.Condition).toEqual({ StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } });
+    }
+  });
+
+  it("lets services assume roles for this account only", () => {
+    for (const { resource, statement } of statements(plan)) {
+      if (resource.type !== "aws:iam/role:Role") continue;
+      expect((statement.Condition as Record<string, Record<string, unknown>>).StringEquals?.["aws:SourceAccount"]).toBe(
+        "${aws:index/getCallerIdentity:getCallerIdentity().accountId}",
+      );
+    }
+  });
+
+  it("runs every container as a user, with a log, by an image that does not move", () => {
+    for (const { inputs } of ofType(plan, "aws:ecs/taskDefinition:TaskDefinition")) {
+      for (const container of JSON.parse(String(inputs.containerDefinitions))) {
+        expect(container.user).toBe("1654:1654");
+        expect(container.readonlyRootFilesystem).toBe(true);
+        expect(container.logConfiguration.logDriver).toBe("awslogs");
+        expect(container.image).toMatch(/@sha256:[0-9a-f]{64}$|^mcr\.microsoft\.com\/dotnet\/samples:aspnetapp$/);
+      }
+    }
+  });
+
+  it("brings a failed deployment back", () => {
+    for (const { inputs } of ofType(plan, "aws:ecs/service:Service")) {
+      expect(inputs.deploymentCircuitBreaker).toEqual({ enable: true, rollback: true });
+      expect(inputs.alarms).toMatchObject({ enable: true, rollback: true });
+    }
+  });
+
+  it("follows every value: nothing in it is opaque", () => {
+    expect(JSON.stringify(plan.resources)).not.toContain("${?");
+  });
+});
+
+describe("prod", () => {
+  it("protects what holds data", async () => {
+    const held = /fileSystem:FileSystem|kms\/key:Key|ecr\/repository:Repository|ec2\/vpc:Vpc/;
+    for (const plan of [
+      await planOf("linux-web-api", "prod"),
+      await planOf("platform", "prod"),
+      await planOf("registry", "shared"),
+    ]) {
+      const stores = plan.resources.filter(({ type }) => held.test(type));
+      expect(stores.length).toBeGreaterThan(0);
+      for (const { options } of stores) expect(options.protect).toBe(true);
+    }
+  });
+
+  it("serves HTTPS, redirects to it, and cannot be deleted by mistake", async () => {
+    const plan = await planOf("linux-web-api", "prod");
+    const [http, https] = ofType(plan, "aws:lb/listener:Listener");
+    expect(http?.inputs.defaultActions).toMatchObject([
+      { type: "redirect", redirect: { protocol: "HTTPS", port: "443" } },
+    ]);
+    expect(https?.inputs.sslPolicy).toBe("ELBSecurityPolicy-TLS13-1-2-Res-2021-06");
+    expect(ofType(plan, "aws:lb/loadBalancer:LoadBalancer")[0]?.inputs.enableDeletionProtection).toBe(true);
+  });
+
+  it("stands in three zones, each with its own way out", async () => {
+    const platform = await planOf("platform", "prod");
+    expect(ofType(platform, "aws:ec2/natGateway:NatGateway")).toHaveLength(3);
+    const efs = ofType(await planOf("linux-web-api", "prod"), "aws:efs/mountTarget:MountTarget");
+    expect(efs).toHaveLength(3);
+  });
+
+  it("backs up its files every day", async () => {
+    const [policy] = ofType(await planOf("linux-web-api", "prod"), "aws:efs/backupPolicy:BackupPolicy");
+    expect(policy?.inputs.backupPolicy).toEqual({ status: "ENABLED" });
+  });
+});
+
+describe("dev", () => {
+  it("leaves nothing behind that stops destroy", async () => {
+    const plan = await planOf("linux-web-api", "dev");
+    for (const { options } of plan.resources) expect(options.protect).toBeUndefined();
+    for (const { inputs } of ofType(plan, "aws:s3/bucket:Bucket")) expect(inputs.forceDestroy).toBe(true);
+    for (const { inputs } of ofType(plan, "aws:kms/key:Key")) expect(inputs.deletionWindowInDays).toBe(7);
+  });
+
+  it("says that the clean-up is left out without an image of its own", async () => {
+    const plan = await planOf("linux-web-api", "dev");
+    expect(ofType(plan, "aws:scheduler/schedule:Schedule")).toEqual([]);
+    expect(plan.messages.map(({ text }) => text)).toEqual([
+      "Without imageDigest the public sample mcr.microsoft.com/dotnet/samples:aspnetapp runs. It knows no sweep: the scheduled task is left out.",
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { judgeLimit, judgeTask, type LaunchType, type LimitId, refusalText, type TaskShape } from "@acme/rules";
 import * as pulumi from "@pulumi/pulumi";
 import type { ContainerArgs } from "./container.ts";
+import type { Mount } from "./mount.ts";
 import type { TaskDefinitionArgs } from "./task-definition-args.ts";
 
 /** Refuses what AWS would refuse or what could not run, all at once; says what passes with a warning. */
@@ -9,6 +10,7 @@ export function checkTask(task: pulumi.Resource, name: string, args: TaskDefinit
   const errors = [
     ...refusals.filter((refusal) => refusal.severity === "error").map(refusalText),
     ...containerMistakes(args.containers),
+    ...volumeMistakes(args.volumes ?? []),
     ...limitMistakes(args.containers, shape.launchType),
   ];
   if (errors.length > 0) throw new pulumi.ResourceError(`TaskDefinition "${name}": ${errors.join(" ")}`, task, true);
@@ -32,6 +34,16 @@ function containerMistakes(containers: ContainerArgs[]): string[] {
     mistakes.push(...reasonMistakes(container));
   }
   return [...mistakes, ...waitingInCircle(containers), ...unhealthyForEver(containers)];
+}
+
+function volumeMistakes(volumes: Mount[]): string[] {
+  const twice = (values: string[]) => values.find((value, index) => values.indexOf(value) !== index);
+  const name = twice(volumes.map((mount) => mount.name));
+  const path = twice(volumes.map((mount) => mount.containerPath));
+  return [
+    ...(name === undefined ? [] : [`Two volumes are called "${name}". Mount each storage once.`]),
+    ...(path === undefined ? [] : [`Two volumes are mounted at ${path}. Give each a path of its own.`]),
+  ];
 }
 
 function reasonMistakes(container: ContainerArgs): string[] {

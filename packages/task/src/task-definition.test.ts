@@ -203,6 +203,16 @@ describe("TaskDefinition", () => {
       '"a" waits for itself through dependsOn. Remove one of the steps.',
     ],
     [
+      "a storage that is mounted twice",
+      { volumes: [files, { ...files, containerPath: "/more" }] },
+      'Two volumes are called "files". Mount each storage once.',
+    ],
+    [
+      "two storages at one path",
+      { volumes: [files, { ...files, name: "other" }] },
+      "Two volumes are mounted at /data. Give each a path of its own.",
+    ],
+    [
       "a relaxation without its reason",
       { containers: [{ name: "web", image, writableRoot: { reason: " " } }] },
       'The writable root of "web" has no reason. Say why it must write to its file system.',

@@ -1,6 +1,5 @@
 import { Command, CommanderError } from "commander";
 import colour from "picocolors";
-import { comparePlans, describeDifference, hasChanges } from "../difference/index.ts";
 import { type Plan, serialize } from "../plan.ts";
 import { planStack } from "../plan-stack.ts";
 import { UserError } from "../user-error.ts";
@@ -96,7 +95,14 @@ async function planAll(names: string[], environments: string[], progress: Progre
   return plans;
 }
 
-function compare(against: string, plans: Plan[], names: string[], options: Options, progress: Progress): number {
+async function compare(
+  against: string,
+  plans: Plan[],
+  names: string[],
+  options: Options,
+  progress: Progress,
+): Promise<number> {
+  const { comparePlans, describeDifference, hasChanges } = await import("../difference/index.ts");
   const before = isFolder(against)
     ? readPlans(against).filter(
         (plan) => plans.some((other) => isSame(plan, other)) || (names.length === 0 && options.env.length === 0),

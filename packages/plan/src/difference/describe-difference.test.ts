@@ -65,6 +65,15 @@ describe("describeDifference", () => {
     expect(lines([old, child(old)], [young, child(young)])).toEqual(["  → a.Files new (was a.Files old)"]);
   });
 
+  it("shows a new component by its resources, and by itself where it has none", () => {
+    const component = (name: string) => resourceOf("acme:a:Files", name, { component: true });
+    const child = resourceOf(BUCKET, "logs", { parent: component("new").urn });
+    expect(lines([], [component("new"), component("empty"), child])).toEqual([
+      "  + new › s3.Bucket logs",
+      "  + a.Files empty",
+    ]);
+  });
+
   it("shows a long structure by its values", () => {
     const statement = {
       Sid: "Read",

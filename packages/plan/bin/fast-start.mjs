@@ -9,20 +9,34 @@ enableCompileCache();
 Error.stackTraceLimit = 0;
 
 /** What the SDK loads to turn functions into text, which no plan does: three quarters of its loading time. */
-const UNUSED = new Set(["typescript", "@npmcli/arborist", "../../typescript-shim", "normalize-package-data", "fdir"]);
+const SERIALIZER = new Set([
+  "typescript",
+  "@npmcli/arborist",
+  "../../typescript-shim",
+  "normalize-package-data",
+  "fdir",
+]);
+
+/** Whether a module can wait until something is asked of it. */
+function canWait(request, filename) {
+  if (/[\\/]@pulumi[\\/]pulumi[\\/]/.test(filename)) return SERIALIZER.has(request);
+  // The AWS package loads two hundred services, of which a program uses twenty. Its own files stand beside them.
+  return (
+    /[\\/]@pulumi[\\/]aws[\\/]index\.js$/.test(filename) &&
+    /^\.\/(?!provider$|tags$|utilities$|utils$|config$|types$)[a-z0-9]+$/.test(request)
+  );
+}
 
 const load = Module._load;
 
 Module._load = function (request, parent, isMain) {
-  if (!UNUSED.has(request) || !/[\\/]@pulumi[\\/]pulumi[\\/]/.test(parent?.filename ?? "")) {
-    return load.call(this, request, parent, isMain);
-  }
+  if (!canWait(request, parent?.filename ?? "")) return load.call(this, request, parent, isMain);
   let real;
   const module = () => {
     real ??= load.call(this, request, parent, isMain);
     return real;
   };
-  return new Proxy(function unused() {}, {
+  return new Proxy(function waiting() {}, {
     get: (_target, key) => (key === "__esModule" ? true : module()[key]),
     apply: (_target, self, args) => Reflect.apply(module(), self, args),
   });

@@ -1,3 +1,4 @@
+export * from "./calendar.ts";
 export * from "./fargate-task-size.ts";
 export { type FeatureConflictRow, featureConflicts, featureOn } from "./feature.ts";
 export { judgeLimit, type Limit, type LimitId, limits } from "./limit.ts";

@@ -1,7 +1,4 @@
-import { judgeLimit, refusalText } from "@acme/rules";
-import { readCron } from "./cron-expression.ts";
-import { longestGapSeconds } from "./longest-gap.ts";
-import { timeZoneMistake } from "./time-zone.ts";
+import { cronMistake, judgeLimit, longestGapSeconds, readCron, refusalText, timeZoneMistake } from "@acme/rules";
 
 /** When a task runs: at a rate, by a calendar, or once. */
 export type Schedule = RateSchedule | CronSchedule | OneTimeSchedule;
@@ -41,10 +38,10 @@ const seconds = { minutes: 60, hours: 3600, days: 86_400 };
 /** What is wrong with a schedule, each with what to do; empty where AWS takes it. */
 export function scheduleMistakes(schedule: Schedule): string[] {
   if ("rate" in schedule) return rateMistakes(schedule);
-  const when = "cron" in schedule ? readCron(schedule.cron) : dateMistake(schedule.at);
+  const when = "cron" in schedule ? cronMistake(schedule.cron) : dateMistake(schedule.at);
   const timeZone = schedule.timeZone === undefined ? undefined : timeZoneMistake(schedule.timeZone);
   const tooLong = judgeLimit("schedule-expression-length", scheduleExpression(schedule).length);
-  return [when, timeZone, tooLong && refusalText(tooLong)].filter((mistake) => typeof mistake === "string");
+  return [when, timeZone, tooLong && refusalText(tooLong)].filter((mistake) => mistake !== undefined);
 }
 
 /** The schedule as EventBridge Scheduler writes it, such as `rate(1 hour)`. */

@@ -12,6 +12,15 @@ export interface CronExpression {
   everyYear: boolean;
 }
 
+/**
+ * What is wrong with the six fields of a cron expression, without `cron(…)` around them, and what to write instead, in
+ * sentences; undefined for what EventBridge Scheduler takes.
+ */
+export function cronMistake(expression: string): string | undefined {
+  const cron = readCron(expression);
+  return typeof cron === "string" ? cron : undefined;
+}
+
 /** Reads the six fields; a text says what is wrong, and what to write instead. */
 export function readCron(text: string): CronExpression | string {
   if (/^cron\(/i.test(text)) {

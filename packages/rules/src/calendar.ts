@@ -1,0 +1,3 @@
+export { type CronExpression, cronMistake, readCron } from "./cron-expression.ts";
+export { longestGapSeconds } from "./longest-gap.ts";
+export { timeZoneMistake } from "./time-zone.ts";

@@ -32,7 +32,8 @@ export interface ClusterArgs {
    */
   defaultCapacityProviderStrategy?: CapacityProviderStrategyItem[];
   /**
-   * Days that the audit log keeps what people did by ECS Exec, in one of the steps of CloudWatch Logs.
+   * Days that the audit log keeps what people did by ECS Exec: one of those that CloudWatch Logs has, from 1 to 3653
+   * (`logRetentions` of @acme/rules).
    *
    * @default 365
    */

@@ -115,6 +115,15 @@ describe("Cluster", () => {
     );
   });
 
+  it("refuses days that CloudWatch Logs has not for the audit log, beside what else is wrong", async () => {
+    await expect(plan({ executeCommandLogRetentionDays: 100 })).rejects.toThrow(
+      /^Cluster "main": 100 days is no retention that CloudWatch Logs has\. Use 90 or 120\.$/,
+    );
+    await expect(plan({ executeCommandLogRetentionDays: 0, defaultCapacityProviderStrategy: [] })).rejects.toThrow(
+      /^Cluster "main": The strategy is empty\. List .*\. 0 days is no retention that CloudWatch Logs has\. Use 1\.$/,
+    );
+  });
+
   it("is the parent of all that it creates", async () => {
     const planned = await plan();
     const parents = planned.resources.filter((each) => !each.component).map((each) => each.parent);

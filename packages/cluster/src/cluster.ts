@@ -1,3 +1,4 @@
+import { judgeLogRetention, refusalText } from "@acme/rules";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "./cluster-args.ts";
@@ -24,12 +25,13 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
 
   constructor(name: string, args: ClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     super("acme:cluster:Cluster", name, {}, opts);
-    const { kmsKeyArn, defaultCapacityProviderStrategy: strategy = allOnFargate } = args;
-    requireStrategy(this, name, strategy);
+    const { kmsKeyArn, executeCommandLogRetentionDays: retentionInDays = 365 } = args;
+    const strategy = args.defaultCapacityProviderStrategy ?? allOnFargate;
+    requireValid(this, name, strategy, retentionInDays);
 
     const logGroup = new aws.cloudwatch.LogGroup(
       `${name}-exec`,
-      { retentionInDays: args.executeCommandLogRetentionDays ?? 365, kmsKeyId: kmsKeyArn },
+      { retentionInDays, kmsKeyId: kmsKeyArn },
       { parent: this },
     );
     const cluster = new aws.ecs.Cluster(
@@ -65,8 +67,14 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
   }
 }
 
-function requireStrategy(cluster: Cluster, name: string, strategy: CapacityProviderStrategyItem[]): void {
-  const mistakes = strategyMistakes(strategy);
+function requireValid(
+  cluster: Cluster,
+  name: string,
+  strategy: CapacityProviderStrategyItem[],
+  logRetentionDays: number,
+): void {
+  const retention = judgeLogRetention(logRetentionDays);
+  const mistakes = [...strategyMistakes(strategy), ...(retention === undefined ? [] : [refusalText(retention)])];
   if (mistakes.length > 0) throw new pulumi.ResourceError(`Cluster "${name}": ${mistakes.join(" ")}`, cluster, true);
 }
 

@@ -54,7 +54,7 @@ export class EncryptionKey extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    const named = new aws.kms.Alias(name, { name: alias, targetKeyId: key.keyId }, { parent: this });
+    const named = new aws.kms.Alias(name, { name: alias, targetKeyId: key.keyId }, { parent: this, protect: false });
 
     this.keyArn = key.arn;
     this.keyId = key.keyId;

@@ -7,7 +7,7 @@ import * as pulumi from "@pulumi/pulumi";
  * - `cloudwatch-logs`: encrypts log groups, of this account and Region only.
  * - `cloudwatch-alarms`: alarms that publish to an encrypted SNS topic.
  * - `eventbridge`: rules that publish to an encrypted SNS topic.
- * - `fargate-storage`: the ephemeral storage of tasks on Fargate, in the clusters of this account.
+ * - `fargate-storage`: the ephemeral storage of tasks on Fargate, in every cluster of this account.
  *
  * Services that act with the permissions of a role or a caller (ECR, EFS, Secrets Manager, EBS volumes of ECS) need no
  * entry: the policies of those identities decide.
@@ -78,7 +78,12 @@ function publish(sid: string, service: string): Statement {
   };
 }
 
-/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html */
+/**
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html
+ *
+ * The page also limits the use to one cluster, by `kms:EncryptionContext:aws:ecs:clusterName`. Here the account alone
+ * limits it: the cluster is made with the key, so the key exists before the cluster has its name.
+ */
 function allowFargateStorage(): Statement[] {
   const account = aws.getCallerIdentityOutput().accountId;
   const ofThisAccount = { StringEquals: { "kms:EncryptionContext:aws:ecs:clusterAccount": account } };

@@ -42,6 +42,9 @@ export function readDayOfMonth(text: string): DayRule | string {
 
 /** Reads a day of week field that is not `?`; a text says what is wrong with it. */
 export function readDayOfWeek(text: string): DayRule | string {
+  if (text.includes("#") && text.includes(",")) {
+    return `"${text}" lists days beside #, and AWS takes only one day with #. Use a schedule for each day.`;
+  }
   const rule: DayOfWeekRule = { by: "week", days: [], last: [], nth: [] };
   for (const item of text.split(",")) {
     const [, name = "", mark = ""] = /^(\w+?)(L|#[1-5])$/i.exec(item) ?? [];

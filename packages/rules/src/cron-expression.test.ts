@@ -89,6 +89,10 @@ describe("readCron", () => {
       'Cron expression "0 0 ? * 2/2 *": "2/2" has steps, which AWS has not for days of the week. List the days.',
     ],
     [
+      "0 0 ? * 3#1,6#3 *",
+      'Cron expression "0 0 ? * 3#1,6#3 *": "3#1,6#3" lists days beside #, and AWS takes only one day with #. Use a schedule for each day.',
+    ],
+    [
       "0 0 32W * ? *",
       'Cron expression "0 0 32W * ? *": "32W" names no day of a month. Use 1W–31W for the weekday nearest to a day.',
     ],

@@ -3,10 +3,13 @@ import { cronFields, readCronField } from "./cron-field.ts";
 
 /** A cron expression of EventBridge Scheduler, read: when it runs, by the clock of its time zone. */
 export interface CronExpression {
-  /** Ascending, as all lists here. */
+  /** From 0 to 59; ascending, as all lists here. */
   minutes: number[];
+  /** From 0 to 23. */
   hours: number[];
+  /** By the day of the month or the day of the week. */
   days: DayRule;
+  /** From 1 to 12. */
   months: number[];
   /** False where the last field names years, and so an end. */
   everyYear: boolean;

@@ -9,8 +9,11 @@ export interface CronField {
 }
 
 /**
- * The fields of a schedule's cron expression in their order
- * (https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html). Weeks begin on Sunday, which is 1.
+ * The fields of a schedule's cron expression in their order. Weeks begin on Sunday, which is 1.
+ *
+ * EventBridge Scheduler's own page is https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html; values
+ * and wildcards were held against those of EventBridge rules, which are the same, on 2026-11-24:
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html
  */
 export const cronFields = {
   minute: { what: "minute", minimum: 0, maximum: 59, names: [] },

@@ -11,6 +11,7 @@ const rows: Record<string, readonly tables.Evidence[]> = {
   featureConflicts,
   featureSupport: tables.featureSupport,
   limits: Object.values(limits),
+  logRetentions: tables.logRetentions,
   networkModes: tables.networkModes,
   operatingSystems: tables.operatingSystems,
   volumeSupport: tables.volumeSupport,

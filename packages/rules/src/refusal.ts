@@ -5,6 +5,7 @@ export type RuleId =
   | "fargate-task-size"
   | "ec2-task-size"
   | "limit"
+  | "log-retention"
   | "volume"
   | "feature"
   | "deployment"

@@ -6,6 +6,7 @@ export { type FamilyLimitRow, familyLimits } from "./family-limit.ts";
 export { type Feature, featureNames } from "./feature-names.ts";
 export { featureSupport } from "./feature-support.ts";
 export type { FeatureSupportRow } from "./feature-support-row.ts";
+export { judgeLogRetention, type LogRetentionRow, logRetentions } from "./log-retention.ts";
 export { type NetworkModeRow, networkModes } from "./network-mode.ts";
 export { type OperatingSystemRow, operatingSystems } from "./operating-system.ts";
 export {

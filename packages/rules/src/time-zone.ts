@@ -1,11 +1,15 @@
-/** What is wrong with the name of a time zone, and what to write instead; undefined for an IANA name. */
-export function timeZoneMistake(timeZone: string): string | undefined {
-  if (timeZone === "UTC") return undefined;
+/**
+ * What is wrong with the name of a time zone, and what to write instead, in sentences; undefined for an IANA name, which
+ * is what EventBridge Scheduler takes (https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html). The
+ * names are those that this Node knows.
+ */
+export function timeZoneMistake(zone: string): string | undefined {
+  if (zone === "UTC") return undefined;
   const known = Intl.supportedValuesOf("timeZone");
-  const alike = known.find((zone) => sameName(zone, timeZone)) ?? known.find((zone) => sameCity(zone, timeZone));
-  if (alike === timeZone || (alike === undefined && isAlias(timeZone))) return undefined;
+  const alike = known.find((name) => sameName(name, zone)) ?? known.find((name) => sameCity(name, zone));
+  if (alike === zone || (alike === undefined && isAlias(zone))) return undefined;
   const fix = alike === undefined ? 'Use an IANA name such as "Europe/Berlin", or "UTC"' : `Use "${alike}"`;
-  return `The time zone "${timeZone}" is not in the IANA database. ${fix}.`;
+  return `The time zone "${zone}" is not in the IANA database. ${fix}.`;
 }
 
 function sameName(zone: string, name: string): boolean {

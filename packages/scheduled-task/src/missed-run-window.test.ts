@@ -1,35 +1,54 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { missedRunWindow } from "./missed-run-window.ts";
+import { missedRunWindow, type RunTimes, secondsUntilMissing } from "./missed-run-window.ts";
 
-const hour = 3600;
+const minute = 60;
+const hour = 60 * minute;
 const day = 24 * hour;
+
+const times = (secondsBetweenRuns: number, others: Partial<RunTimes> = {}): RunTimes => ({
+  secondsBetweenRuns,
+  flexibleWindowMinutes: 0,
+  maximumEventAgeSeconds: hour,
+  longestRunMinutes: 60,
+  ...others,
+});
+
+describe("secondsUntilMissing", () => {
+  it.each<[string, RunTimes, number]>([
+    ["an hour", times(hour), 3 * hour],
+    ["a day", times(day), 26 * hour],
+    ["a day with a flexible window", times(day, { flexibleWindowMinutes: 30 }), 26 * hour + 30 * minute],
+    ["a day and long runs", times(day, { longestRunMinutes: 300 }), 30 * hour],
+    ["a day without retries", times(day, { maximumEventAgeSeconds: 60 }), 25 * hour + minute],
+    ["a minute: the shortest", times(60, { maximumEventAgeSeconds: 60, longestRunMinutes: 1 }), 30 * minute],
+  ])("after gaps of %s", (_, given, seconds) => {
+    expect(secondsUntilMissing(given)).toBe(seconds);
+  });
+});
 
 describe("missedRunWindow", () => {
   it.each([
-    ["a minute: the shortest window", 60, 0, { periodSeconds: 300, evaluationPeriods: 6 }],
-    ["an hour", hour, 0, { periodSeconds: 300, evaluationPeriods: 24 }],
-    ["an hour with a flexible window", hour, 30, { periodSeconds: 300, evaluationPeriods: 30 }],
-    ["12 hours: the most that short periods can hold", 12 * hour, 0, { periodSeconds: 300, evaluationPeriods: 288 }],
-    ["a day", day, 0, { periodSeconds: hour, evaluationPeriods: 48 }],
-    ["a weekend: cut at 7 days", 4 * day, 0, { periodSeconds: hour, evaluationPeriods: 168 }],
-    ["6 days: a day of slack is left", 6 * day, 0, { periodSeconds: hour, evaluationPeriods: 168 }],
-    ["a week", 7 * day, 0, undefined],
-  ])("fits runs with gaps of %s", (_, gap, flexible, window) => {
-    expect(missedRunWindow(gap, flexible)).toEqual(window);
+    ["the shortest", 30 * minute, { periodSeconds: 300, evaluationPeriods: 6 }],
+    ["three hours", 3 * hour, { periodSeconds: 300, evaluationPeriods: 36 }],
+    ["not whole periods", 3 * hour + 1, { periodSeconds: 300, evaluationPeriods: 37 }],
+    ["a day: the most that short periods can hold", day, { periodSeconds: 300, evaluationPeriods: 288 }],
+    ["a second more than a day", day + 1, { periodSeconds: hour, evaluationPeriods: 25 }],
+    ["26 hours", 26 * hour, { periodSeconds: hour, evaluationPeriods: 26 }],
+    ["7 days: the most that CloudWatch looks back", 7 * day, { periodSeconds: hour, evaluationPeriods: 168 }],
+    ["a second more than 7 days", 7 * day + 1, undefined],
+  ])("fits %s", (_, seconds, window) => {
+    expect(missedRunWindow(seconds)).toEqual(window);
   });
 
-  it("stays within CloudWatch's limits, and leaves time for a run that is late", () => {
+  it("waits as long as it is told and at most an hour longer, within CloudWatch's limits", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 60, max: 8 * day }), fc.integer({ min: 0, max: 1440 }), (gap, flexible) => {
-        const window = missedRunWindow(gap, flexible);
-        if (window === undefined) {
-          expect(gap + flexible * 60).toBeGreaterThan(6 * day);
-          return;
-        }
-        const seconds = window.periodSeconds * window.evaluationPeriods;
-        expect(seconds).toBeLessThanOrEqual(window.periodSeconds < hour ? day : 7 * day);
-        expect(seconds - gap - flexible * 60).toBeGreaterThanOrEqual(Math.min(gap, day));
+      fc.property(fc.integer({ min: 30 * minute, max: 7 * day }), (seconds) => {
+        const { periodSeconds = 0, evaluationPeriods = 0 } = missedRunWindow(seconds) ?? {};
+        const waited = periodSeconds * evaluationPeriods;
+        expect(waited).toBeGreaterThanOrEqual(seconds);
+        expect(waited - seconds).toBeLessThan(periodSeconds);
+        expect(waited).toBeLessThanOrEqual(periodSeconds < hour ? day : 7 * day);
       }),
     );
   });

@@ -4,6 +4,14 @@ export interface MissedRunWindow {
   evaluationPeriods: number;
 }
 
+/** What lies between the end of one run and the end of the next, at the longest. */
+export interface RunTimes {
+  secondsBetweenRuns: number;
+  flexibleWindowMinutes: number;
+  maximumEventAgeSeconds: number;
+  longestRunMinutes: number;
+}
+
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -17,23 +25,23 @@ const shortestWindow = 30 * minute;
  */
 const longestWindow = 7 * day;
 
-/** What must be left of the longest window after a gap, for runs that begin late or take long. */
-const leastSlack = day;
+/**
+ * The longest time without the end of a run while all is well: the next run is due, begins late within its window or by
+ * a retry, and takes its time. It is never less than 30 minutes.
+ */
+export function secondsUntilMissing(times: RunTimes): number {
+  const minutes = times.flexibleWindowMinutes + times.longestRunMinutes;
+  return Math.max(shortestWindow, times.secondsBetweenRuns + times.maximumEventAgeSeconds + minutes * minute);
+}
 
 /**
- * Twice the longest time between two runs and the flexible window on top, cut at 7 days; undefined where runs are so rare
- * that an alarm cannot tell a missed one from one that is late.
+ * The window of an alarm that waits for so long, or a little longer; undefined where CloudWatch cannot look back so far.
  *
  * Many short periods see a missing run sooner than one long period: with a single one, CloudWatch keeps the last data
  * point that it has for some periods more.
  */
-export function missedRunWindow(
-  secondsBetweenRuns: number,
-  flexibleWindowMinutes: number,
-): MissedRunWindow | undefined {
-  const due = secondsBetweenRuns + flexibleWindowMinutes * minute;
-  if (due + leastSlack > longestWindow) return undefined;
-  const wanted = Math.max(shortestWindow, Math.min(due + secondsBetweenRuns, longestWindow));
-  const periodSeconds = wanted <= day ? 5 * minute : hour;
-  return { periodSeconds, evaluationPeriods: Math.ceil(wanted / periodSeconds) };
+export function missedRunWindow(seconds: number): MissedRunWindow | undefined {
+  if (seconds > longestWindow) return undefined;
+  const periodSeconds = seconds <= day ? 5 * minute : hour;
+  return { periodSeconds, evaluationPeriods: Math.ceil(seconds / periodSeconds) };
 }

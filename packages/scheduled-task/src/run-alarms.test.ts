@@ -30,7 +30,7 @@ describe("the alarms of a ScheduledTask", () => {
     );
   });
 
-  it("ring when no run has ended well for twice the time between two", async () => {
+  it("ring when no run has ended well for the time between two, a retry and a long run", async () => {
     const { alarmDescription, ...alarm } = only(await plan(), alarmType, "nightly-missed-run").inputs;
     expect(alarm).toEqual({
       namespace: "AWS/SQS",
@@ -38,14 +38,20 @@ describe("the alarms of a ScheduledTask", () => {
       dimensions: { QueueName: queueName("nightly-completed") },
       statistic: "Sum",
       period: 3600,
-      evaluationPeriods: 48,
+      evaluationPeriods: 26,
       comparisonOperator: "LessThanThreshold",
       threshold: 1,
       treatMissingData: "breaching",
       alarmActions: [topic],
       okActions: [topic],
     });
-    expect(alarmDescription).toMatch(/^nightly: no run has ended well for 2 days\..*log group sweep-logs\?/);
+    expect(alarmDescription).toMatch(/^nightly: no run has ended well for 26 hours\..*log group sweep-logs\?/);
+  });
+
+  it("wait longer for late and long runs", async () => {
+    const late = { flexibleWindowMinutes: 30, maximumEventAgeSeconds: 1800, longestRunMinutes: 180 };
+    const { period, evaluationPeriods } = only(await plan(late), alarmType, "nightly-missed-run").inputs;
+    expect([period, evaluationPeriods]).toEqual([3600, 28]);
   });
 
   it("leave missed runs out, and say so, where CloudWatch cannot look back far enough", async () => {
@@ -54,7 +60,7 @@ describe("the alarms of a ScheduledTask", () => {
     expect(planned.messages).toEqual([
       {
         severity: "warning",
-        text: 'ScheduledTask "nightly": No alarm tells of a missed run: up to 7 days lie between two runs, and CloudWatch looks back 7 days at most. Let the task report to a monitor of your own, or run it more often.',
+        text: 'ScheduledTask "nightly": No alarm tells of a missed run: only after 170 hours is a run missing and not late, and CloudWatch looks back 7 days at most. Let the task report to a monitor of your own, or run it more often.',
       },
     ]);
   });

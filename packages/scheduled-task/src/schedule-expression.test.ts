@@ -27,20 +27,10 @@ describe("secondsBetweenRuns", () => {
 });
 
 describe("scheduleMistakes", () => {
-  it.each(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Asia/Calcutta"])("accepts %s", (timeZone) => {
-    expect(scheduleMistakes({ cron: "0 3 * * ? *", timeZone })).toEqual([]);
-  });
-
-  it.each([
-    ["europe/berlin", 'Use "Europe/Berlin"'],
-    ["berlin", 'Use "Europe/Berlin"'],
-    ["New York", 'Use "America/New_York"'],
-    ["+02:00", 'Use an IANA name such as "Europe/Berlin", or "UTC"'],
-    ["utc", 'Use an IANA name such as "Europe/Berlin", or "UTC"'],
-    ["Mars/Olympus", 'Use an IANA name such as "Europe/Berlin", or "UTC"'],
-  ])("refuses the time zone %s", (timeZone, fix) => {
-    const mistake = `The time zone "${timeZone}" is not in the IANA database. ${fix}.`;
-    expect(scheduleMistakes({ at: "2027-01-31T03:00:00", timeZone })).toEqual([mistake]);
+  it("refuses a time zone that does not exist, and offers the one that was meant", () => {
+    expect(scheduleMistakes({ at: "2027-01-31T03:00:00", timeZone: "berlin" })).toEqual([
+      'The time zone "berlin" is not in the IANA database. Use "Europe/Berlin".',
+    ]);
   });
 
   it.each(["2027-02-30T03:00:00", "2027-01-31 03:00:00", "2027-01-31T03:00", "2027-01-31T24:00:00", "soon", ""])(

@@ -3,6 +3,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import { scheduleExpression } from "./schedule-expression.ts";
 import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
 
+/** For how long AWS tries to start a run, where nothing else is said. */
+export const defaultMaximumEventAgeSeconds = 3600;
+
 /** What the schedule is tied to. */
 export interface ScheduleParts {
   containerName: string;
@@ -24,7 +27,7 @@ export function createSchedule(
     name,
     {
       groupName: parts.groupName,
-      description: `Runs ${parts.containerName}`,
+      description: descriptionOf(name, parts.containerName, args.command),
       scheduleExpression: scheduleExpression(schedule),
       scheduleExpressionTimezone: ("timeZone" in schedule ? schedule.timeZone : undefined) ?? "UTC",
       flexibleTimeWindow:
@@ -36,6 +39,13 @@ export function createSchedule(
     },
     { parent },
   );
+}
+
+/** The container, whose it is, and the command if it has one; AWS takes 512 characters (botocore scheduler Description). */
+function descriptionOf(name: string, containerName: string, command: string[] | undefined): string {
+  const what = `Runs ${containerName} of ${name}`;
+  const text = command === undefined ? what : `${what}: ${command.join(" ").replaceAll(/\s+/g, " ")}`;
+  return text.length <= 512 ? text : `${text.slice(0, 511)}…`;
 }
 
 function scheduleTarget(
@@ -50,7 +60,7 @@ function scheduleTarget(
       command === undefined ? undefined : JSON.stringify({ containerOverrides: [{ name: containerName, command }] }),
     retryPolicy: {
       maximumRetryAttempts: args.retryAttempts ?? 3,
-      maximumEventAgeInSeconds: args.maximumEventAgeSeconds ?? 3600,
+      maximumEventAgeInSeconds: args.maximumEventAgeSeconds ?? defaultMaximumEventAgeSeconds,
     },
     deadLetterConfig: { arn: deadLetterArn },
     ecsParameters: {

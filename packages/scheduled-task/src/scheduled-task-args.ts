@@ -66,6 +66,15 @@ export interface ScheduledTaskArgs {
    */
   maximumEventAgeSeconds?: number;
   /**
+   * How long a run may take until it counts as missing, from its start to its end: a whole number from 1 on. The alarm
+   * of missed runs waits for the longest time between two runs, the flexible window, `maximumEventAgeSeconds` and this,
+   * 30 minutes at least. Less tells sooner; too little rings for a run that is only slow. Where clocks are put back an
+   * hour, leave an hour for it.
+   *
+   * @default 60
+   */
+  longestRunMinutes?: number;
+  /**
    * False keeps everything and starts nothing; the alarm of missed runs is then left out.
    *
    * @default true

@@ -20,6 +20,8 @@ describe("ScheduledTask", () => {
       { maximumEventAgeSeconds: 59 },
       "Maximum event age of a schedule: 59s is not allowed. Use 60–86400s; the nearest is 60.",
     ],
+    [{ longestRunMinutes: 0 }, "The longest run of 0 minutes is no whole number from 1 on. Use one, 60 for most."],
+    [{ longestRunMinutes: 1.5 }, "The longest run of 1.5 minutes is no whole number from 1 on. Use one, 60 for most."],
     [{ taskCount: 11 }, "Tasks per run of a schedule: 11 is not allowed. Use 1–10; the nearest is 10."],
     [{ subnetIds: [] }, "Subnets of a scheduled task: 0 is not allowed. Use 1–16; the nearest is 1."],
     [
@@ -47,5 +49,11 @@ describe("ScheduledTask", () => {
       (error: Error) => error.message,
     );
     expect(refused).toBe(`ScheduledTask "nightly": ${message}`);
+  });
+
+  it("refuses a name from which AWS would not take those of its children", async () => {
+    await expect(record(scheduledTask({}, "nightly_sweep"))).rejects.toThrow(
+      'ScheduledTask "nightly_sweep": The name "nightly_sweep" is not a letter and then up to 45 letters, digits and hyphens. Use "nightly-sweep".',
+    );
   });
 });

@@ -1,16 +1,19 @@
 import { featureOn, judgeLimit, type LimitId, platformOf, refusalText } from "@acme/rules";
 import * as pulumi from "@pulumi/pulumi";
 import { scheduleMistakes } from "./schedule-expression.ts";
+import { nameMistake } from "./schedule-name.ts";
 import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
 
 /** Refuses what AWS would refuse, and what would never run, all at once. */
 export function checkScheduledTask(resource: pulumi.Resource, name: string, args: ScheduledTaskArgs): void {
   const mistakes = [
+    nameMistake(name),
     ...scheduleMistakes(args.schedule),
     ...limitMistakes(args),
+    ...longestRunMistakes(args),
     ...taskMistakes(args),
     ...containerMistakes(args),
-  ];
+  ].filter((mistake) => mistake !== undefined);
   if (mistakes.length === 0) return;
   throw new pulumi.ResourceError(`ScheduledTask "${name}": ${mistakes.join(" ")}`, resource, true);
 }
@@ -26,6 +29,11 @@ function limitMistakes(args: ScheduledTaskArgs): string[] {
   ];
   const refusals = bounded.map(([limit, value]) => (value === undefined ? undefined : judgeLimit(limit, value)));
   return refusals.filter((refusal) => refusal !== undefined).map(refusalText);
+}
+
+function longestRunMistakes({ longestRunMinutes = 60 }: ScheduledTaskArgs): string[] {
+  if (Number.isSafeInteger(longestRunMinutes) && longestRunMinutes >= 1) return [];
+  return [`The longest run of ${longestRunMinutes} minutes is no whole number from 1 on. Use one, 60 for most.`];
 }
 
 function taskMistakes({ task: { shape }, capacityProvider }: ScheduledTaskArgs): string[] {

@@ -27,10 +27,10 @@ export const task: SchedulableTask = {
   },
 };
 
-/** A program with the scheduled task "nightly", for tests. */
-export function scheduledTask(args: Partial<ScheduledTaskArgs> = {}): () => void {
+/** A program with one scheduled task, for tests. */
+export function scheduledTask(args: Partial<ScheduledTaskArgs> = {}, name = "nightly"): () => void {
   return () => {
-    new ScheduledTask("nightly", {
+    new ScheduledTask(name, {
       cluster: { clusterArn: "arn:aws:ecs:us-east-1:123456789012:cluster/jobs", clusterName: "jobs" },
       task,
       vpcId: "vpc-1",

@@ -21,7 +21,7 @@ describe("ScheduledTask", () => {
     const { target, ...schedule } = scheduleOf(await plan());
     expect(schedule).toEqual({
       groupName: group("name"),
-      description: "Runs sweep",
+      description: "Runs sweep of nightly",
       scheduleExpression: "cron(0 3 * * ? *)",
       scheduleExpressionTimezone: "Europe/Berlin",
       flexibleTimeWindow: { mode: "OFF" },
@@ -65,6 +65,7 @@ describe("ScheduledTask", () => {
       }),
     );
     expect(schedule).toMatchObject({
+      description: "Runs log of nightly: sweep --all",
       scheduleExpression: "rate(1 hour)",
       scheduleExpressionTimezone: "UTC",
       flexibleTimeWindow: { mode: "FLEXIBLE", maximumWindowInMinutes: 15 },
@@ -76,6 +77,14 @@ describe("ScheduledTask", () => {
       },
     });
     expect(schedule.target).not.toHaveProperty("ecsParameters.propagateTags");
+  });
+
+  it("describes a long command in the 512 characters that AWS takes", async () => {
+    const command = (length: number) => ({ command: ["sh", "-c", `sweep\n  ${"x".repeat(length)}`] });
+    const start = "Runs sweep of nightly: sh -c sweep ";
+    const longest = 512 - start.length;
+    expect(scheduleOf(await plan(command(longest))).description).toBe(start + "x".repeat(longest));
+    expect(scheduleOf(await plan(command(longest + 1))).description).toBe(`${start}${"x".repeat(longest - 1)}…`);
   });
 
   it("lets tasks out over HTTPS only, and nobody in", async () => {

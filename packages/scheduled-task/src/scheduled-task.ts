@@ -1,11 +1,11 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { inWords } from "./duration.ts";
-import { missedRunWindow } from "./missed-run-window.ts";
+import { missedRunWindow, secondsUntilMissing } from "./missed-run-window.ts";
 import { createQueue } from "./queue.ts";
 import { createDeadLetterAlarm, createMissedRunAlarm, type RunNews, tellOfFailures } from "./run-alarms.ts";
 import { createFailureRule, createSuccessRule, type Runs } from "./run-rule.ts";
-import { createSchedule } from "./schedule.ts";
+import { createSchedule, defaultMaximumEventAgeSeconds } from "./schedule.ts";
 import { secondsBetweenRuns } from "./schedule-expression.ts";
 import { createScheduleRole } from "./schedule-role.ts";
 import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
@@ -87,10 +87,10 @@ function watchForMissedRuns(
   { runs, news }: { runs: Runs; news: RunNews },
 ): void {
   if (!(args.enabled ?? true) || "at" in args.schedule) return;
-  const gap = secondsBetweenRuns(args.schedule);
-  const window = gap === undefined ? undefined : missedRunWindow(gap, args.flexibleWindowMinutes ?? 0);
+  const wait = longestWait(args);
+  const window = wait === undefined ? undefined : missedRunWindow(wait);
   if (window === undefined) {
-    void pulumi.log.warn(`ScheduledTask "${name}": ${unwatched(gap)}`, parent);
+    void pulumi.log.warn(`ScheduledTask "${name}": ${unwatched(wait)}`, parent);
     return;
   }
   const successes = createSuccessRule(parent, `${name}-completed`, runs);
@@ -99,10 +99,22 @@ function watchForMissedRuns(
   createMissedRunAlarm(parent, name, { completedRuns, window }, news);
 }
 
-function unwatched(gap: number | undefined): string {
+/** The longest time without the end of a run while all is well; undefined where runs come to an end. */
+function longestWait(args: ScheduledTaskArgs): number | undefined {
+  const gap = secondsBetweenRuns(args.schedule);
+  if (gap === undefined) return undefined;
+  return secondsUntilMissing({
+    secondsBetweenRuns: gap,
+    flexibleWindowMinutes: args.flexibleWindowMinutes ?? 0,
+    maximumEventAgeSeconds: args.maximumEventAgeSeconds ?? defaultMaximumEventAgeSeconds,
+    longestRunMinutes: args.longestRunMinutes ?? 60,
+  });
+}
+
+function unwatched(wait: number | undefined): string {
   const why =
-    gap === undefined
+    wait === undefined
       ? "its runs end with the years that it names"
-      : `up to ${inWords(gap)} lie between two runs, and CloudWatch looks back 7 days at most`;
+      : `only after ${inWords(wait)} is a run missing and not late, and CloudWatch looks back 7 days at most`;
   return `No alarm tells of a missed run: ${why}. Let the task report to a monitor of your own, or run it more often.`;
 }

@@ -1,6 +1,7 @@
-import { only, type Plan } from "@acme/plan";
+import { only, type Plan, record } from "@acme/plan";
 import { describe, expect, it } from "vitest";
-import { planBalanced, ref } from "./test-service.ts";
+import { LoadBalancedService } from "./load-balanced-service.ts";
+import { balanced, planBalanced, ref } from "./test-service.ts";
 
 const arn = ref("aws:s3/bucket:Bucket", "api-access-logs", "arn");
 const account = "${aws:index/getCallerIdentity:getCallerIdentity().accountId}";
@@ -20,7 +21,6 @@ describe("Access log bucket", () => {
         Action: "s3:PutObject",
         Resource: `${arn}/AWSLogs/${account}/*`,
         Condition: {
-          StringEquals: { "aws:SourceAccount": account },
           ArnLike: { "aws:SourceArn": `arn:aws:elasticloadbalancing:us-east-1:${account}:loadbalancer/*` },
         },
       },
@@ -68,6 +68,25 @@ describe("Access log bucket", () => {
       },
     ]);
     expect(inputsOf(plan, "bucket:Bucket")).toEqual({ forceDestroy });
+  });
+
+  it("changes its access one step after the other", async () => {
+    const plan = await planBalanced();
+    const step = (type: string) => only(plan, `aws:s3/${type}`);
+    const block = step("bucketPublicAccessBlock:BucketPublicAccessBlock");
+    expect(block.dependencies).toContain(step("bucketOwnershipControls:BucketOwnershipControls").urn);
+    expect(step("bucketPolicy:BucketPolicy").dependencies).toContain(block.urn);
+  });
+
+  it.each([
+    ["cn-north-1", "aws-cn"],
+    ["us-gov-west-1", "aws-us-gov"],
+  ])("lets load balancers of %s write under their partition %s", async (region, partition) => {
+    const plan = await record(() => new LoadBalancedService("api", balanced), { config: { "aws:region": region } });
+    const { policy } = inputsOf(plan, "bucketPolicy:BucketPolicy");
+    expect(JSON.parse(String(policy)).Statement[0].Condition).toEqual({
+      ArnLike: { "aws:SourceArn": `arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/*` },
+    });
   });
 
   it("may be written to before the load balancer hears of it", async () => {

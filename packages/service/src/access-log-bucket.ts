@@ -38,7 +38,12 @@ export function createAccessLogBucket(
   const logs = new aws.s3.Bucket(name, { forceDestroy }, { parent });
   const bucket = logs.bucket;
   const own = { parent: logs };
-  new aws.s3.BucketOwnershipControls(name, { bucket, rule: { objectOwnership: "BucketOwnerEnforced" } }, own);
+  // S3 refuses two changes of a bucket's access at the same time, so that they follow each other.
+  const ownership = new aws.s3.BucketOwnershipControls(
+    name,
+    { bucket, rule: { objectOwnership: "BucketOwnerEnforced" } },
+    own,
+  );
   new aws.s3.BucketServerSideEncryptionConfiguration(
     name,
     { bucket, rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }] },
@@ -48,9 +53,8 @@ export function createAccessLogBucket(
   const block = new aws.s3.BucketPublicAccessBlock(
     name,
     { bucket, blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
-    own,
+    { parent: logs, dependsOn: [ownership] },
   );
-  // S3 refuses two changes of a bucket's access at the same time.
   const policy = new aws.s3.BucketPolicy(
     name,
     { bucket, policy: policyJson([allowLogDelivery(logs.arn), denyPlainHttp(logs.arn)]) },
@@ -78,10 +82,15 @@ function expireLogs(logs: aws.s3.Bucket, name: string, days: number): void {
   );
 }
 
-/** Lets load balancers of this account and region write their logs, and nobody else in their name. */
+/**
+ * Lets load balancers of this account and region write their logs, and nobody else in their name. The ARN holds both;
+ * `aws:SourceAccount` is not documented for this principal, and a condition on a key that is not sent would refuse every
+ * log (https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html).
+ */
 export function allowLogDelivery(bucketArn: pulumi.Output<string>): aws.iam.PolicyStatement {
   const account = aws.getCallerIdentityOutput().accountId;
   const region = aws.getRegionOutput().region;
+  const { partition } = aws.getPartitionOutput();
   return {
     Sid: "AllowLogDelivery",
     Effect: "Allow",
@@ -89,9 +98,8 @@ export function allowLogDelivery(bucketArn: pulumi.Output<string>): aws.iam.Poli
     Action: "s3:PutObject",
     Resource: pulumi.interpolate`${bucketArn}/AWSLogs/${account}/*`,
     Condition: {
-      StringEquals: { "aws:SourceAccount": account },
       ArnLike: {
-        "aws:SourceArn": pulumi.interpolate`arn:aws:elasticloadbalancing:${region}:${account}:loadbalancer/*`,
+        "aws:SourceArn": pulumi.interpolate`arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/*`,
       },
     },
   };

@@ -20,6 +20,14 @@ describe("autoscalingMistakes", () => {
     expect(autoscalingMistakes(2, args)).toEqual([]);
   });
 
+  it("says what is wrong with the hour and with the zone of a schedule together", () => {
+    const schedule = [{ ...night, cron: "0 20 30 2 ? *", timeZone: "Mars/Olympus" }];
+    expect(autoscalingMistakes(2, { ...scaling, schedule })).toEqual([
+      'schedule "night": The cron expression "0 20 30 2 ? *" names a day that no month of it has. Change its day.',
+      'schedule "night": The time zone "Mars/Olympus" is not in the IANA database. Use an IANA name such as "Europe/Berlin", or "UTC".',
+    ]);
+  });
+
   it("allows no tasks at all", () => {
     expect(autoscalingMistakes(0, { minimumTasks: 0, maximumTasks: 0 })).toEqual([]);
   });
@@ -36,7 +44,15 @@ describe("autoscalingMistakes", () => {
     [{ requestsPerTaskPerMinute: 0 }, "autoscaling.requestsPerTaskPerMinute 0 cannot be held. Use more than 0."],
     [
       { schedule: [{ ...night, cron: "0 20 * * *" }] },
-      'schedule "night": "0 20 * * *" has not six fields. Write it like 0 7 ? * MON-FRI *.',
+      'schedule "night": The cron expression "0 20 * * *" has five fields, as Unix has them; AWS has six, the last is the year. Write "0 20 * * ? *".',
+    ],
+    [
+      { schedule: [{ ...night, cron: "0 20 * * * *" }] },
+      'schedule "night": Neither day field of "0 20 * * * *" is ?, and AWS takes only one of them. Write "0 20 * * ? *".',
+    ],
+    [
+      { schedule: [{ ...night, timeZone: "Berlin" }] },
+      'schedule "night": The time zone "Berlin" is not in the IANA database. Use "Europe/Berlin".',
     ],
     [
       { schedule: [{ ...night, maximumTasks: 0 }] },

@@ -1,3 +1,5 @@
+import { cronMistake, timeZoneMistake } from "@acme/rules";
+
 /** Lets the number of tasks follow the load and the clock. Who sets it gives `desiredCount` away to it. */
 export interface AutoscalingArgs {
   /** Tasks that always run; a schedule may set another number for a time. */
@@ -11,7 +13,9 @@ export interface AutoscalingArgs {
    */
   cpuPercent?: number;
   /**
-   * Other limits at fixed times: fewer tasks at night, more before the morning.
+   * Other limits at fixed times: fewer tasks at night, more before the morning. AWS writes them over `minimumTasks` and
+   * `maximumTasks` when the time comes. An `up` that changes those two, or that follows a `refresh`, puts them back
+   * until the next schedule fires.
    *
    * @default []
    */
@@ -75,12 +79,12 @@ function rangeMistakes(what: string, minimumTasks: number, maximumTasks: number)
   return [`${what}: minimumTasks ${minimumTasks} is above maximumTasks ${maximumTasks}. Raise one or lower the other.`];
 }
 
-function scheduleMistakes({ name, cron, minimumTasks, maximumTasks }: ScheduledTasks): string[] {
-  const mistakes = rangeMistakes(`schedule "${name}"`, minimumTasks, maximumTasks);
-  if (!/^\S+( \S+){5}$/.test(cron)) {
-    mistakes.push(`schedule "${name}": "${cron}" has not six fields. Write it like 0 7 ? * MON-FRI *.`);
-  }
-  return mistakes;
+function scheduleMistakes({ name, cron, timeZone, minimumTasks, maximumTasks }: ScheduledTasks): string[] {
+  const clock = [cronMistake(cron), timeZoneMistake(timeZone)].filter((mistake) => mistake !== undefined);
+  return [
+    ...rangeMistakes(`schedule "${name}"`, minimumTasks, maximumTasks),
+    ...clock.map((mistake) => `schedule "${name}": ${mistake}`),
+  ];
 }
 
 function sameNames(schedule: ScheduledTasks[]): string[] {

@@ -23,6 +23,17 @@ describe("BackgroundService", () => {
     expect(only(plan, "aws:ecs/service:Service").dependencies).toEqual(expect.arrayContaining(rules));
   });
 
+  it.each(["m", "Mail-2", "a".repeat(46)])("takes the name %s", async (name) => {
+    expect(serviceOf(await planBackground({}, name)).desiredCount).toBe(2);
+  });
+
+  it.each(["2mail", "mail_2", "mail.in", "a".repeat(47)])("refuses the name %s", async (name) => {
+    await expect(planBackground({}, name)).rejects.toThrow(
+      `BackgroundService "${name}": The service and its alarms cannot be named after "${name}". ` +
+        "Use up to 46 letters, digits and hyphens that begin with a letter.",
+    );
+  });
+
   it("begins with two tasks, or with the least that the autoscaler allows", async () => {
     const autoscaling = { minimumTasks: 1, maximumTasks: 3 };
     expect(serviceOf(await planBackground()).desiredCount).toBe(2);

@@ -41,7 +41,7 @@ export class BackgroundService extends pulumi.ComponentResource {
     const { clusterName } = cluster;
     const title = `BackgroundService "${name}"`;
     const desiredCount = args.desiredCount ?? autoscaling?.minimumTasks ?? 2;
-    checkService(this, title, { args, desiredCount, autoscaling });
+    checkService(this, title, { args, desiredCount, autoscaling, mistakes: nameMistakes(name) });
 
     const tasks = createTaskGroup(this, name, args.vpcId);
     const service = createService(this, name, args, {
@@ -69,4 +69,12 @@ export class BackgroundService extends pulumi.ComponentResource {
     this.dashboardName = dashboard.dashboardName;
     this.registerOutputs({ serviceName: this.serviceName, taskDefinitionArn: this.taskDefinitionArn });
   }
+}
+
+function nameMistakes(name: string): string[] {
+  if (/^[a-zA-Z][a-zA-Z0-9-]{0,45}$/.test(name)) return [];
+  return [
+    `The service and its alarms cannot be named after "${name}". ` +
+      "Use up to 46 letters, digits and hyphens that begin with a letter.",
+  ];
 }

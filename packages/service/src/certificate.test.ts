@@ -19,6 +19,7 @@ describe("Certificate", () => {
       type: proof("Type"),
       records: [proof("Value")],
       ttl: 300,
+      allowOverwrite: true,
     });
   });
 

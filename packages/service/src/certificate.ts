@@ -27,6 +27,8 @@ export function createCertificate(parent: pulumi.Resource, name: string, domain:
       type: proof.resourceRecordType,
       records: [proof.resourceRecordValue],
       ttl: 300,
+      // ACM proves a name with one record for all certificates of an account: another certificate may have made it.
+      allowOverwrite: true,
     },
     { parent: certificate },
   );

@@ -2,9 +2,11 @@ import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 /**
- * The task definition that the service runs, once it is steady. ECS is also steady after it went back to the last version,
- * and the provider then reports success (https://github.com/hashicorp/terraform-provider-aws/issues/20858): this output
- * fails instead, and with it `up`.
+ * The task definition that the service runs, once it is steady. The provider follows the new deployment and fails `up`
+ * with ECS's reason where it was rolled back. Where it takes the deployment for an older one, as when this machine's
+ * clock is ahead of AWS's, it waits for steady tasks alone, which there are after the way back too
+ * (https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/service.go): then this output
+ * fails, and with it `up`.
  */
 export function deployedTaskDefinition(
   component: pulumi.Resource,

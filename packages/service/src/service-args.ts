@@ -21,10 +21,11 @@ export interface ServiceArgs {
    */
   desiredCount?: number;
   /**
-   * Where the tasks run, by weight. Another strategy replaces the service: the new one is steady before the old one goes.
+   * Where the tasks run, by weight. Another strategy is an update of the service in place, with a new deployment. So is
+   * every other change of the service, even of `desiredCount`: each starts all its tasks anew, behind the same checks.
    * The cluster's own default is not taken over in silence, because AWS writes it into the service, and the provider
-   * would replace the service for that difference at the next `up`
-   * (https://github.com/hashicorp/terraform-provider-aws/issues/22823): pass it here.
+   * would see a difference at the next `up` (https://github.com/hashicorp/terraform-provider-aws/issues/22823): pass it
+   * here.
    *
    * @default - all on `FARGATE`, on demand; a task for EC2 must name its capacity provider
    */

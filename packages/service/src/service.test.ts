@@ -59,6 +59,11 @@ describe("Service", () => {
     });
   });
 
+  it("deploys anew with every update, as a change of its capacity needs", async () => {
+    expect(serviceOf(await planBalanced()).forceNewDeployment).toBe(true);
+    expect(serviceOf(await planBackground()).forceNewDeployment).toBe(true);
+  });
+
   it("tags its tasks as the service is tagged", async () => {
     expect(serviceOf(await planBalanced())).toMatchObject({ enableEcsManagedTags: true, propagateTags: "SERVICE" });
   });

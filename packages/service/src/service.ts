@@ -30,6 +30,10 @@ export interface ServiceParts {
 /**
  * Creates the ECS service and waits until it is steady.
  *
+ * `forceNewDeployment` is what the provider wants before it changes the capacity of a service that exists. With it every
+ * update of the service, though not of its tags alone, starts its tasks anew
+ * (https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/service.go).
+ *
  * `LATEST` is the platform version because a number would hold security updates back: on Linux it is 1.4.0 today, on
  * Windows 1.0.0, and Security Hub's ECS.10 accepts it.
  */
@@ -84,5 +88,6 @@ function rollout(args: ServiceArgs, { rollBackOn }: ServiceParts): aws.ecs.Servi
     alarms: rollBackOn && { alarmNames: rollBackOn, enable: true, rollback: true },
     availabilityZoneRebalancing: deployment.availabilityZoneRebalancing ? "ENABLED" : "DISABLED",
     waitForSteadyState: true,
+    forceNewDeployment: true,
   };
 }

@@ -44,9 +44,9 @@ export const balanced: LoadBalancedServiceArgs = {
 
 const options = { config: { "aws:region": "us-east-1" }, project: "shop", environment: "prod" };
 
-/** The plan of a BackgroundService "mail". */
-export function planBackground(args: Partial<BackgroundServiceArgs> = {}): Promise<Plan> {
-  return record(() => new BackgroundService("mail", { ...background, ...args }), options);
+/** The plan of a BackgroundService. */
+export function planBackground(args: Partial<BackgroundServiceArgs> = {}, name = "mail"): Promise<Plan> {
+  return record(() => new BackgroundService(name, { ...background, ...args }), options);
 }
 
 /** The plan of a LoadBalancedService "api". */

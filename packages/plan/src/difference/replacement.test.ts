@@ -35,6 +35,12 @@ describe("replacement", () => {
       "replaced",
     ],
     [SERVICE, { cluster: "a" }, { cluster: "b" }, "replaced"],
+    [
+      SERVICE,
+      { capacityProviderStrategies: [{ weight: 1 }] },
+      { capacityProviderStrategies: [{ weight: 2 }] },
+      "changed",
+    ],
     [SERVICE, { networkConfiguration: { subnets: ["a"] } }, { networkConfiguration: { subnets: ["b"] } }, "changed"],
     [QUEUE, { region: "us-east-1" }, { region: "eu-west-1" }, "replaced"],
   ])("of %s from %j to %j: %s", (type, before, after, kind) => {

@@ -18,7 +18,7 @@ export function createSecurityGroups(
   vpcId: pulumi.Input<string>,
 ): SecurityGroups {
   const group = (what: string, description: string) =>
-    new aws.ec2.SecurityGroup(`${name}-${what}`, { vpcId, description }, { parent });
+    new aws.ec2.SecurityGroup(`${name}-${what}`, { vpcId, description }, { parent, protect: false });
   const clients = group("clients", `Tasks that mount the file system ${name}`);
   const mountTargets = group("mount-targets", `Mount targets of the file system ${name}`);
   new aws.vpc.SecurityGroupEgressRule(
@@ -28,7 +28,7 @@ export function createSecurityGroups(
       referencedSecurityGroupId: mountTargets.id,
       ...NFS,
     },
-    { parent },
+    { parent, protect: false },
   );
   new aws.vpc.SecurityGroupIngressRule(
     `${name}-mount-targets`,
@@ -37,7 +37,7 @@ export function createSecurityGroups(
       referencedSecurityGroupId: clients.id,
       ...NFS,
     },
-    { parent },
+    { parent, protect: false },
   );
   return { clients, mountTargets };
 }

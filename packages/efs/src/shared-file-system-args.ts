@@ -12,8 +12,9 @@ export interface SharedFileSystemArgs {
    */
   subnetIds: pulumi.Input<string>[];
   /**
-   * Makes a One Zone file system in this zone, such as `us-east-1a`: about half the price of storage, lost with the zone,
-   * and tasks of other zones pay for their traffic. A change replaces the file system, without its files.
+   * Makes a One Zone file system in this zone, such as `us-east-1a`: about half the price of storage, lost with the zone.
+   * Give its tasks only subnets of that zone: ECS cannot mount it from another one (EFS user guide, "Mounting One Zone
+   * file systems"). A change replaces the file system, without its files.
    *
    * @default - a Regional file system, which survives the loss of a zone
    */

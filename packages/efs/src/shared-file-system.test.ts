@@ -126,9 +126,13 @@ describe("SharedFileSystem", () => {
     });
   });
 
-  it("hands its protection to its children", async () => {
+  it("protects what holds files and their owner, and nothing else", async () => {
     const { resources } = await plan({}, { protect: true });
-    expect(resources.filter(({ options }) => !options.protect)).toEqual([]);
+    const held = resources.filter(({ options, component }) => options.protect && !component);
+    expect(held.map(({ type }) => type).sort()).toEqual([
+      "aws:efs/accessPoint:AccessPoint",
+      "aws:efs/fileSystem:FileSystem",
+    ]);
     expect(resources).toHaveLength(11);
   });
 

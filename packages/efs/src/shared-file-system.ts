@@ -33,7 +33,11 @@ export class SharedFileSystem extends pulumi.ComponentResource {
 
     const fileSystem = createFileSystem(this, name, args);
     const status = (args.backup ?? true) ? "ENABLED" : "DISABLED";
-    new aws.efs.BackupPolicy(name, { fileSystemId: fileSystem.id, backupPolicy: { status } }, { parent: this });
+    new aws.efs.BackupPolicy(
+      name,
+      { fileSystemId: fileSystem.id, backupPolicy: { status } },
+      { parent: this, protect: false },
+    );
     const { clients, mountTargets: group } = createSecurityGroups(this, name, args.vpcId);
     const mountTargets = createMountTargets(this, name, args.subnetIds, fileSystem, group);
     const accessPoint = createAccessPoint(this, name, fileSystem.id, args.accessPoint);
@@ -43,7 +47,7 @@ export class SharedFileSystem extends pulumi.ComponentResource {
         fileSystemId: fileSystem.id,
         policy: policyJson(fileSystemPolicyStatements(fileSystem.arn, accessPoint.arn)),
       },
-      { parent: this },
+      { parent: this, protect: false },
     );
 
     this.fileSystemId = after([...mountTargets, policy], fileSystem.id);
@@ -128,7 +132,7 @@ function createMountTargets(
         `${name}-${index + 1}`,
         { fileSystemId: fileSystem.id, subnetId, securityGroups: [group.id] },
         // A zone has room for one mount target, so that the old one must go first.
-        { parent, deleteBeforeReplace: true },
+        { parent, deleteBeforeReplace: true, protect: false },
       ),
   );
 }

@@ -23,12 +23,12 @@ export interface ServiceRole {
   name: pulumi.Output<string>;
 }
 
-/** Creates a role that one AWS service assumes, with one inline policy of exactly these statements. */
+/** Creates a role that one AWS service assumes, never protected, since it holds nothing, with one inline policy of exactly these statements. */
 export function createServiceRole(parent: pulumi.Resource, name: string, args: ServiceRoleArgs): ServiceRole {
   const role = new aws.iam.Role(
     name,
     { description: args.description, assumeRolePolicy: pulumi.jsonStringify(serviceTrust(args)) },
-    { parent },
+    { parent, protect: false },
   );
   const policies: pulumi.Output<string>[] = [];
   if (args.statements.length > 0) {

@@ -13,7 +13,7 @@ export function createS3Endpoint(parent: pulumi.Resource, name: string, vpc: Vpc
       vpcEndpointType: "Gateway",
       routeTableIds: vpc.routeTables.apply((tables) => tables.map((table) => table.id)),
     },
-    { parent },
+    { parent, protect: false },
   );
 }
 
@@ -31,7 +31,7 @@ export function createInterfaceEndpoints(parent: pulumi.Resource, name: string, 
   const group = new aws.ec2.SecurityGroup(
     `${name}-endpoints`,
     { vpcId, description: "HTTPS from the network to AWS services" },
-    { parent },
+    { parent, protect: false },
   );
   new aws.vpc.SecurityGroupIngressRule(
     `${name}-endpoints`,
@@ -49,7 +49,7 @@ export function createInterfaceEndpoints(parent: pulumi.Resource, name: string, 
         securityGroupIds: [group.id],
         privateDnsEnabled: true,
       },
-      { parent },
+      { parent, protect: false },
     );
   }
 }

@@ -5,11 +5,14 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** Records all accepted and rejected traffic of the VPC into a log group (Security Hub EC2.6). */
 export function createFlowLog(parent: pulumi.Resource, name: string, vpc: Vpc, retentionInDays: number): void {
-  const logGroup = new aws.cloudwatch.LogGroup(`${name}-flow`, { retentionInDays }, { parent });
+  const logGroup = new aws.cloudwatch.LogGroup(`${name}-flow`, { retentionInDays }, { parent, protect: false });
   const role = createServiceRole(parent, `${name}-flow`, {
     service: "vpc-flow-logs.amazonaws.com",
     description: `Writes the flow log of the network ${name}`,
+    sourceArn: flowLogsOfThisRegion(),
     statements: [
+      // The list of log groups has no resource that it could be limited to.
+      { Effect: "Allow", Action: ["logs:DescribeLogGroups"], Resource: "*" },
       {
         Effect: "Allow",
         Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
@@ -20,6 +23,13 @@ export function createFlowLog(parent: pulumi.Resource, name: string, vpc: Vpc, r
   new aws.ec2.FlowLog(
     `${name}-flow`,
     { vpcId: vpc.vpcId, trafficType: "ALL", logDestination: logGroup.arn, iamRoleArn: role.arn },
-    { parent },
+    { parent, protect: false },
   );
+}
+
+function flowLogsOfThisRegion(): pulumi.Output<string> {
+  const { partition } = aws.getPartitionOutput();
+  const { region } = aws.getRegionOutput();
+  const { accountId } = aws.getCallerIdentityOutput();
+  return pulumi.interpolate`arn:${partition}:ec2:${region}:${accountId}:vpc-flow-log/*`;
 }

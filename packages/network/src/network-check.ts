@@ -1,3 +1,4 @@
+import { judgeLogRetention, refusalText } from "@acme/rules";
 import * as pulumi from "@pulumi/pulumi";
 import type { NetworkArgs } from "./network-args.ts";
 
@@ -7,13 +8,12 @@ export function checkNetwork(network: pulumi.Resource, name: string, args: Netwo
   if (mistakes.length > 0) throw new pulumi.ResourceError(`Network "${name}": ${mistakes.join(" ")}`, network, true);
 }
 
+/** What a task on Fargate reaches before it runs: its image and its log. */
+const TO_START = ["ecr.api", "ecr.dkr", "logs"] as const;
+
 /** What is wrong with the arguments, each with what to do. */
-export function networkMistakes({
-  availabilityZones: zones,
-  cidrBlock,
-  natGateways,
-  interfaceEndpoints,
-}: NetworkArgs): string[] {
+export function networkMistakes(args: NetworkArgs): string[] {
+  const { availabilityZones: zones, cidrBlock, natGateways, interfaceEndpoints, flowLogRetentionDays } = args;
   const mistakes: string[] = [];
   if (zones.length < 2 || zones.length > 3) {
     mistakes.push(`${zones.length} Availability Zones are given. Use 2 or 3: a load balancer needs two.`);
@@ -23,9 +23,12 @@ export function networkMistakes({
   const regions = [...new Set(zones.map((zone) => zone.replace(/[a-z]$/, "")))];
   if (regions.length > 1) mistakes.push(`The zones are of ${regions.join(" and ")}. Use zones of one Region.`);
   mistakes.push(...blockMistakes(cidrBlock));
-  if (natGateways === "none" && (interfaceEndpoints ?? []).length === 0) {
-    mistakes.push("Without NAT gateways and interface endpoints a task can reach no AWS service. Add one of them.");
+  const missing = TO_START.filter((service) => !(interfaceEndpoints ?? []).includes(service));
+  if (natGateways === "none" && missing.length > 0) {
+    mistakes.push(`Without NAT gateways no task can start. Add the endpoints ${missing.join(", ")}, or a gateway.`);
   }
+  const retention = flowLogRetentionDays === undefined ? undefined : judgeLogRetention(flowLogRetentionDays);
+  if (retention !== undefined) mistakes.push(refusalText(retention));
   const endpoint = repeated(interfaceEndpoints ?? []);
   if (endpoint !== undefined) mistakes.push(`The endpoint ${endpoint} is given twice. Name each service once.`);
   return mistakes;

@@ -61,6 +61,24 @@ describe("Network", () => {
     }
   });
 
+  it("protects what others hold on to, and nothing else", async () => {
+    const planned = await record(
+      () =>
+        new Network(
+          "net",
+          { availabilityZones: zones.slice(0, 2), cidrBlock: "10.0.0.0/16", natGateways: "single" },
+          { protect: true },
+        ),
+      { config: { "aws:region": "us-east-1" } },
+    );
+    const held = planned.resources.filter(({ options, component }) => options.protect && !component);
+    expect([...new Set(held.map(({ type }) => type))].sort()).toEqual([
+      "aws:ec2/eip:Eip",
+      "aws:ec2/subnet:Subnet",
+      "aws:ec2/vpc:Vpc",
+    ]);
+  });
+
   it("empties the default security group", async () => {
     const { inputs } = only(await plan(), "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup");
     expect([inputs.ingress, inputs.egress]).toEqual([[], []]);
@@ -71,6 +89,7 @@ describe("Network", () => {
     expect(only(planned, "aws:ec2/flowLog:FlowLog").inputs.trafficType).toBe("ALL");
     const group = only(planned, "aws:cloudwatch/logGroup:LogGroup");
     expect(JSON.parse(String(only(planned, "aws:iam/rolePolicy:RolePolicy").inputs.policy)).Statement).toEqual([
+      { Effect: "Allow", Action: ["logs:DescribeLogGroups"], Resource: "*" },
       {
         Effect: "Allow",
         Action: ["logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"],
@@ -164,7 +183,12 @@ describe("Network", () => {
     [
       "no way out",
       { natGateways: "none" },
-      "Without NAT gateways and interface endpoints a task can reach no AWS service. Add one of them.",
+      "Without NAT gateways no task can start. Add the endpoints ecr.api, ecr.dkr, logs, or a gateway.",
+    ],
+    [
+      "a retention that CloudWatch does not have",
+      { flowLogRetentionDays: 100 },
+      "100 days is no retention that CloudWatch Logs has. Use 90 or 120.",
     ],
     [
       "an endpoint twice",

@@ -57,7 +57,7 @@ function createVpc(parent: pulumi.Resource, name: string, args: NetworkArgs): Vp
       natGateways: { strategy: NAT_STRATEGY[args.natGateways] },
       subnetStrategy: "Auto",
     },
-    { parent, transforms: [withoutPublicAddresses] },
+    { parent, transforms: [withoutPublicAddresses, protectWhatOthersHoldOn] },
   );
 }
 
@@ -65,7 +65,19 @@ function createVpc(parent: pulumi.Resource, name: string, args: NetworkArgs): Vp
 const withoutPublicAddresses: pulumi.ResourceTransform = ({ type, props, opts }) =>
   type === "aws:ec2/subnet:Subnet" ? { props: { ...props, mapPublicIpOnLaunch: false }, opts } : undefined;
 
+/** What services and partners know by id or address. The rest holds nothing and may come and go. */
+const HELD = ["aws:ec2/vpc:Vpc", "aws:ec2/subnet:Subnet", "aws:ec2/eip:Eip"];
+
+const protectWhatOthersHoldOn: pulumi.ResourceTransform = ({ type, props, opts }) =>
+  opts.protect && type.startsWith("aws:") && !HELD.includes(type)
+    ? { props, opts: { ...opts, protect: false } }
+    : undefined;
+
 /** Takes over the group that AWS gives every VPC and removes its rules: a default that allows nothing. */
 function closeDefaultSecurityGroup(parent: pulumi.Resource, name: string, vpc: Vpc): void {
-  new aws.ec2.DefaultSecurityGroup(`${name}-default`, { vpcId: vpc.vpcId, ingress: [], egress: [] }, { parent });
+  new aws.ec2.DefaultSecurityGroup(
+    `${name}-default`,
+    { vpcId: vpc.vpcId, ingress: [], egress: [] },
+    { parent, protect: false },
+  );
 }

@@ -24,6 +24,7 @@ function canonicalContainer(container: Definition): Definition {
     })),
     portMappings: sortedBy(container.portMappings, "containerPort").map(canonicalPort),
     healthCheck: canonicalHealthCheck(container.healthCheck),
+    linuxParameters: canonicalLinuxParameters(container.linuxParameters),
   });
 }
 
@@ -36,6 +37,12 @@ function canonicalHealthCheck(check: unknown): Definition | undefined {
   if (typeof check !== "object" || check === null) return undefined;
   const { interval = 30, timeout = 5, retries = 3, startPeriod, ...rest } = check as Definition;
   return { ...rest, interval, timeout, retries, startPeriod: startPeriod === 0 ? undefined : startPeriod };
+}
+
+function canonicalLinuxParameters(parameters: unknown): Definition | undefined {
+  if (typeof parameters !== "object" || parameters === null) return undefined;
+  const given = parameters as Definition;
+  return withoutEmpty({ ...given, tmpfs: sortedBy(given.tmpfs, "containerPath") });
 }
 
 function sortedBy(items: unknown, key: string): Definition[] {

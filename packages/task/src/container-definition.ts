@@ -2,7 +2,7 @@ import { type Input, interpolate, type Output } from "@pulumi/pulumi";
 import { canonical } from "./canonical.ts";
 import type { ContainerArgs, SecretSource } from "./container.ts";
 import type { Mount } from "./mount.ts";
-import { writableVolumes } from "./writable-directory.ts";
+import { writableDirectories } from "./writable-directory.ts";
 
 /** Where a container's standard output goes. */
 export interface LogDestination {
@@ -41,12 +41,20 @@ function definition(args: ContainerArgs, mounts: Mount[], logs: LogDestination):
     dependsOn: Object.entries(args.dependsOn ?? {}).map(([containerName, condition]) => ({ containerName, condition })),
     user: args.user ?? APP_USER,
     readonlyRootFilesystem: readonly,
-    mountPoints: [
-      ...mounts.map((mount) => mountPoint(mount.name, mount.containerPath, mount.readOnly ?? false)),
-      ...writableVolumes(args).map((volume) => mountPoint(volume.name, volume.path, false)),
-    ],
+    mountPoints: mounts.map(({ name, containerPath, readOnly = false }) => ({
+      sourceVolume: name,
+      containerPath,
+      readOnly,
+    })),
     stopTimeout: args.stopTimeoutSeconds ?? 30,
-    linuxParameters: { initProcessEnabled: true },
+    linuxParameters: {
+      initProcessEnabled: true,
+      tmpfs: writableDirectories(args).map(({ path, sizeMiB }) => ({
+        containerPath: path,
+        size: sizeMiB,
+        mountOptions: ["nodev", "nosuid"],
+      })),
+    },
     logConfiguration: {
       logDriver: "awslogs",
       options: {
@@ -70,10 +78,6 @@ function pairs(values: Record<string, unknown>, key: "value" | "valueFrom"): Rec
 
 function mapValues<A, B>(values: Record<string, A>, map: (value: A) => B): Record<string, B> {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
-}
-
-function mountPoint(sourceVolume: string, containerPath: string, readOnly: boolean): Record<string, unknown> {
-  return { sourceVolume, containerPath, readOnly };
 }
 
 function healthCheck({ healthCheck: check }: ContainerArgs): Record<string, unknown> | undefined {

@@ -57,12 +57,18 @@ export interface ContainerArgs {
    */
   user?: string;
   /**
-   * Folders that stay writable under the read-only root: each an empty volume of the task. On Fargate the folder belongs
-   * to root unless the image declares it as `VOLUME`.
+   * Lets the process run as root, with the reason.
    *
-   * @default ["/tmp"]
+   * @default - `user` may not be root
    */
-  writableDirectories?: string[];
+  rootUser?: { reason: string };
+  /**
+   * Folders that stay writable under the read-only root, each in memory (tmpfs), empty when the container starts. Fargate
+   * has them since January 2026 (https://github.com/aws/containers-roadmap/issues/736).
+   *
+   * @default - `/tmp` with 64 MiB
+   */
+  writableDirectories?: WritableDirectory[];
   /**
    * Lets the container write to its whole file system, with the reason: ECS Exec needs it.
    *
@@ -75,6 +81,18 @@ export interface ContainerArgs {
    * @default 30
    */
   stopTimeoutSeconds?: number;
+}
+
+/** A folder in memory. */
+export interface WritableDirectory {
+  /** Absolute path. */
+  path: string;
+  /**
+   * Its size, which counts against the task's memory as far as it is filled.
+   *
+   * @default 64
+   */
+  sizeMiB?: number;
 }
 
 /** A port of a container. With the awsvpc network mode the host port is the same. */

@@ -11,7 +11,7 @@ export interface Mount {
   kind: VolumeKind;
   /** Name of the volume in the task definition: letters, digits, `-` and `_`, at most 255. */
   name: string;
-  /** Absolute path in every container that lists no `mounts` of its own. */
+  /** Absolute path, the same in every container of the task. */
   containerPath: string;
   /** @default false */
   readOnly?: boolean;

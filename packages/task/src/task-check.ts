@@ -1,23 +1,37 @@
-import { judgeLimit, judgeTask, type LaunchType, type LimitId, refusalText, type TaskShape } from "@acme/rules";
+import {
+  judgeLimit,
+  judgeLogRetention,
+  judgeTask,
+  type LaunchType,
+  type LimitId,
+  refusalText,
+  type TaskShape,
+} from "@acme/rules";
 import * as pulumi from "@pulumi/pulumi";
 import type { ContainerArgs } from "./container.ts";
+import { containerMistakes } from "./container-check.ts";
 import type { Mount } from "./mount.ts";
 import type { TaskDefinitionArgs } from "./task-definition-args.ts";
+import { writableDirectories } from "./writable-directory.ts";
 
 /** Refuses what AWS would refuse or what could not run, all at once; says what passes with a warning. */
 export function checkTask(task: pulumi.Resource, name: string, args: TaskDefinitionArgs, shape: TaskShape): void {
   const refusals = judgeTask(shape, args.ruleOverrides);
   const errors = [
     ...refusals.filter((refusal) => refusal.severity === "error").map(refusalText),
-    ...containerMistakes(args.containers),
+    ...nameMistakes(name),
+    ...orderMistakes(args.containers),
+    ...args.containers.flatMap((container) => containerMistakes(container, args.volumes ?? [])),
+    ...sharedMistakes(args),
     ...volumeMistakes(args.volumes ?? []),
     ...limitMistakes(args.containers, shape.launchType),
+    ...retentionMistakes(args.logRetentionDays),
   ];
   if (errors.length > 0) throw new pulumi.ResourceError(`TaskDefinition "${name}": ${errors.join(" ")}`, task, true);
   for (const refusal of refusals) void pulumi.log.warn(`TaskDefinition "${name}": ${refusalText(refusal)}`, task);
 }
 
-function containerMistakes(containers: ContainerArgs[]): string[] {
+function orderMistakes(containers: ContainerArgs[]): string[] {
   const names = containers.map((container) => container.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   const mistakes: string[] = [];
@@ -31,9 +45,48 @@ function containerMistakes(containers: ContainerArgs[]): string[] {
         mistakes.push(`"${container.name}" waits for "${other}", which is no container. Use ${names.join(", ")}.`);
       }
     }
-    mistakes.push(...reasonMistakes(container));
   }
-  return [...mistakes, ...waitingInCircle(containers), ...unhealthyForEver(containers)];
+  return [
+    ...mistakes,
+    ...waitingInCircle(containers),
+    ...unhealthyForEver(containers),
+    ...waitingForEssential(containers),
+  ];
+}
+
+/** ECS refuses to wait for the end of a container whose end stops the task (ECS API, ContainerDependency). */
+function waitingForEssential(containers: ContainerArgs[]): string[] {
+  const essential = new Set(containers.filter((each) => each.essential ?? true).map((each) => each.name));
+  return containers.flatMap((container) =>
+    Object.entries(container.dependsOn ?? {})
+      .filter(([other, condition]) => ["SUCCESS", "COMPLETE"].includes(condition) && essential.has(other))
+      .map(
+        ([other]) =>
+          `"${container.name}" waits for the end of "${other}", which is essential. Set its essential to false.`,
+      ),
+  );
+}
+
+/** Role names of IAM have 64 characters; the longest here adds `-execution` and eight of Pulumi's. */
+function nameMistakes(name: string): string[] {
+  return /^[a-zA-Z][\w-]{0,45}$/.test(name)
+    ? []
+    : ["The name does not fit. Use a letter, then at most 45 letters, digits, - or _."];
+}
+
+/** What containers of one task share: its network, and its memory. */
+function sharedMistakes({ containers, memoryMiB }: TaskDefinitionArgs): string[] {
+  const ports = containers.flatMap((each) => (each.portMappings ?? []).map(({ containerPort }) => containerPort));
+  const port = ports.find((each, index) => ports.indexOf(each) !== index);
+  const folders = containers.flatMap(writableDirectories).reduce((sum, { sizeMiB }) => sum + sizeMiB, 0);
+  return [
+    ...(port === undefined
+      ? []
+      : [`Two containers listen on ${port}. Containers of a task share their network: give each its own.`]),
+    ...(folders < memoryMiB
+      ? []
+      : [`Writable folders take ${folders} of ${memoryMiB} MiB. Make them smaller or raise memoryMiB.`]),
+  ];
 }
 
 function volumeMistakes(volumes: Mount[]): string[] {
@@ -44,11 +97,6 @@ function volumeMistakes(volumes: Mount[]): string[] {
     ...(name === undefined ? [] : [`Two volumes are called "${name}". Mount each storage once.`]),
     ...(path === undefined ? [] : [`Two volumes are mounted at ${path}. Give each a path of its own.`]),
   ];
-}
-
-function reasonMistakes(container: ContainerArgs): string[] {
-  if (container.writableRoot === undefined || container.writableRoot.reason.trim() !== "") return [];
-  return [`The writable root of "${container.name}" has no reason. Say why it must write to its file system.`];
 }
 
 /** A container that waits for HEALTHY needs a health check to wait for. */
@@ -72,6 +120,11 @@ function waitingInCircle(containers: ContainerArgs[]): string[] {
     });
   const stuck = containers.find((each) => reaches(each.name, each.name, new Set()));
   return stuck === undefined ? [] : [`"${stuck.name}" waits for itself through dependsOn. Remove one of the steps.`];
+}
+
+function retentionMistakes(days: number | undefined): string[] {
+  const refusal = days === undefined ? undefined : judgeLogRetention(days);
+  return refusal === undefined ? [] : [refusalText(refusal)];
 }
 
 function limitMistakes(containers: ContainerArgs[], launchType: LaunchType): string[] {

@@ -41,12 +41,12 @@ describe("TaskDefinition", () => {
     for (const container of containersOf(planned)) {
       expect(container.user).toBe("1654:1654");
       expect(container.readonlyRootFilesystem).toBe(true);
-      expect(container.mountPoints).toEqual([
-        { sourceVolume: `${container.name}-tmp`, containerPath: "/tmp", readOnly: false },
-      ]);
+      expect(container.linuxParameters).toEqual({
+        initProcessEnabled: true,
+        tmpfs: [{ containerPath: "/tmp", size: 64, mountOptions: ["nodev", "nosuid"] }],
+      });
       expect(container.environment).toEqual([{ name: "DOTNET_EnableDiagnostics", value: "0" }]);
     }
-    expect(definitionOf(planned).volumes).toEqual([{ name: "web-tmp" }, { name: "log-tmp" }]);
   });
 
   it("writes logs to a group of its own that forgets after a year, without blocking the application", async () => {
@@ -121,7 +121,6 @@ describe("TaskDefinition", () => {
     const planned = await record(() => (task = new TaskDefinition("api", { ...base, volumes: [files] })), { config });
     expect(definitionOf(planned).volumes).toEqual([
       { name: "files", efsVolumeConfiguration: { fileSystemId: "fs-1" } },
-      { name: "web-tmp" },
     ]);
     expect(containersOf(planned)[0].mountPoints[0]).toEqual({
       sourceVolume: "files",
@@ -140,7 +139,7 @@ describe("TaskDefinition", () => {
     const containers = [{ name: "web", image, writableRoot: { reason: "support opens shells" } }];
     const planned = await plan({ executeCommand, containers });
     expect(containersOf(planned)[0].readonlyRootFilesystem).toBe(false);
-    expect(definitionOf(planned).volumes).toEqual([]);
+    expect(containersOf(planned)[0].linuxParameters).toEqual({ initProcessEnabled: true });
   });
 
   it("warns of a shell in an image that has none", async () => {
@@ -213,12 +212,84 @@ describe("TaskDefinition", () => {
       "Two volumes are mounted at /data. Give each a path of its own.",
     ],
     [
+      "a retention that CloudWatch does not have",
+      { logRetentionDays: 100 },
+      "100 days is no retention that CloudWatch Logs has. Use 90 or 120.",
+    ],
+    [
+      "root without a reason",
+      { containers: [{ name: "web", image, user: "0:0" }] },
+      '"web" runs as 0:0. Use another user, or say why not in rootUser: { reason }.',
+    ],
+    [
+      "a secret in the clear",
+      { containers: [{ name: "web", image, environment: { AWS_SECRET_ACCESS_KEY: "x" } }] },
+      '"web" has AWS_SECRET_ACCESS_KEY in the clear. Use the task role, or secrets.',
+    ],
+    [
+      "a setting that is plain and secret",
+      { containers: [{ name: "web", image, environment: { A: "x" }, secrets: { A: { parameterArn: "arn" } } }] },
+      '"web" has A among environment and secrets. Keep one of them.',
+    ],
+    [
+      "a port that is none",
+      { containers: [{ name: "web", image, portMappings: [{ containerPort: 70000 }] }] },
+      '"web" listens on 70000, which is no port. Use 1–65535.',
+    ],
+    [
+      "one port for two containers",
+      {
+        containers: [
+          { name: "a", image, portMappings: [{ containerPort: 80 }] },
+          { name: "b", image, portMappings: [{ containerPort: 80 }] },
+        ],
+      },
+      "Two containers listen on 80. Containers of a task share their network: give each its own.",
+    ],
+    [
+      "waiting for the end of an essential container",
+      {
+        containers: [
+          { name: "web", image, dependsOn: { init: "SUCCESS" } },
+          { name: "init", image },
+        ],
+      },
+      '"web" waits for the end of "init", which is essential. Set its essential to false.',
+    ],
+    [
+      "a writable folder where a volume is",
+      { volumes: [files], containers: [{ name: "web", image, writableDirectories: [{ path: "/data" }] }] },
+      '"web" writes to /data, where a volume is mounted. Leave it out.',
+    ],
+    [
+      "writable folders larger than the memory",
+      { containers: [{ name: "web", image, writableDirectories: [{ path: "/tmp", sizeMiB: 512 }] }] },
+      "Writable folders take 512 of 512 MiB. Make them smaller or raise memoryMiB.",
+    ],
+    [
+      "a name that ECS refuses",
+      { containers: [{ name: "a.b", image }] },
+      '"a.b" is no name of a container. Use letters, digits, - and _.',
+    ],
+    [
       "a relaxation without its reason",
       { containers: [{ name: "web", image, writableRoot: { reason: " " } }] },
       'The writable root of "web" has no reason. Say why it must write to its file system.',
     ],
   ])("refuses %s", async (_what, args, message) => {
     await expect(plan(args)).rejects.toThrow(`TaskDefinition "api": ${message}`);
+  });
+
+  it("runs as root where a reason is given", async () => {
+    const planned = await plan({
+      containers: [{ name: "web", image, user: "root", rootUser: { reason: "binds port 80" } }],
+    });
+    expect(containersOf(planned)[0].user).toBe("root");
+  });
+
+  it("refuses a name that its roles could not bear", async () => {
+    const long = record(() => new TaskDefinition("x".repeat(47), base), { config });
+    await expect(long).rejects.toThrow("The name does not fit. Use a letter, then at most 45 letters, digits, - or _.");
   });
 
   it("reports every mistake at once", async () => {

@@ -6,7 +6,6 @@ import { createExecutionRole, createTaskRole } from "./roles.ts";
 import { checkTask } from "./task-check.ts";
 import type { TaskDefinitionArgs } from "./task-definition-args.ts";
 import { shapeOf } from "./task-shape.ts";
-import { writableVolumes } from "./writable-directory.ts";
 
 /** A port that a container of the task listens on. */
 export interface ContainerPort {
@@ -116,10 +115,7 @@ function createDefinition(
       ephemeralStorage: args.ephemeralStorageGiB === undefined ? undefined : { sizeInGib: args.ephemeralStorageGiB },
       taskRoleArn,
       executionRoleArn,
-      volumes: [
-        ...volumes.map((mount) => ({ ...mount.volume, name: mount.name })),
-        ...args.containers.flatMap(writableVolumes).map((volume) => ({ name: volume.name })),
-      ],
+      volumes: volumes.map((mount) => ({ ...mount.volume, name: mount.name })),
       containerDefinitions: pulumi.jsonStringify(containerDefinitions(args.containers, volumes, logs)),
     },
     { parent },

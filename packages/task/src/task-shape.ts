@@ -1,10 +1,9 @@
 import type { Feature, TaskShape } from "@acme/rules";
 import type { TaskDefinitionArgs } from "./task-definition-args.ts";
-import { writableVolumes } from "./writable-directory.ts";
+import { writableDirectories } from "./writable-directory.ts";
 
 /** What the rules judge of a task. */
 export function shapeOf(args: TaskDefinitionArgs): TaskShape {
-  const folders = args.containers.flatMap(writableVolumes);
   return {
     launchType: args.launchType ?? "FARGATE",
     operatingSystemFamily: args.operatingSystemFamily ?? "LINUX",
@@ -12,7 +11,7 @@ export function shapeOf(args: TaskDefinitionArgs): TaskShape {
     cpu: args.cpu,
     memoryMiB: args.memoryMiB,
     ...(args.ephemeralStorageGiB !== undefined && { ephemeralStorageGiB: args.ephemeralStorageGiB }),
-    volumes: [...(args.volumes ?? []).map((mount) => mount.kind), ...folders.map(() => "bind" as const)],
+    volumes: (args.volumes ?? []).map((mount) => mount.kind),
     features: featuresOf(args),
     containers: args.containers.length,
     networkMode: "awsvpc",
@@ -25,6 +24,7 @@ function featuresOf(args: TaskDefinitionArgs): Feature[] {
     ["readonly-root-filesystem", args.containers.some((container) => container.writableRoot === undefined)],
     ["user", true],
     ["linux-parameters", true],
+    ["tmpfs", args.containers.some((container) => writableDirectories(container).length > 0)],
     ["shell-health-check", args.containers.some(({ healthCheck }) => healthCheck?.command[0] === "CMD-SHELL")],
     ["image-without-shell", args.imageWithoutShell ?? false],
   ];

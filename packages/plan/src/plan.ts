@@ -19,11 +19,14 @@ export interface Plan {
   messages: PlanMessage[];
 }
 
-/** The `aws:` settings of an environment file that a reviewer needs to see. */
+/** The `aws:` settings of an environment file, by their names without `aws:`: where everything goes, and by whom. */
 export interface ProviderSettings {
   region?: string;
   allowedAccountIds?: string[];
+  /** Tags that every resource gets which takes tags. */
   defaultTags?: Record<string, string>;
+  /** Whatever else the file sets, such as `assumeRole`. */
+  [setting: string]: unknown;
 }
 
 /** One resource as the program registers it. */
@@ -61,6 +64,10 @@ export interface PlannedOptions {
   /** Tail of the URN of an explicit provider. */
   provider?: string;
   import?: string;
+  /** Tails of the URNs of resources with which this one is replaced. */
+  replaceWith?: string[];
+  /** A value whose change replaces the resource. */
+  replacementTrigger?: unknown;
 }
 
 /** Something that the program logged. */

@@ -1,4 +1,5 @@
 import * as aws from "@pulumi/aws";
+import * as awsx from "@pulumi/awsx";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
 import { ofType, only, type Plan, SECRET, serialize } from "./plan.ts";
@@ -99,14 +100,45 @@ describe("record", () => {
     expect(descriptionOf(plan)).toBe(`<\${${QUEUE}::q.arn}>`);
   });
 
-  it("knows what does not depend on an unknown value", async () => {
-    const plan = await record(() =>
+  it.each<[string, (arn: string) => string]>([
+    ["asks whether there is one", (arn) => (arn ? "yes" : "no")],
+    ["compares", (arn) => (arn === "x" ? "yes" : "no")],
+    ["asks for the type of", (arn) => (typeof arn === "string" ? "text" : "other")],
+    ["does not look at", () => "fixed"],
+  ])("knows no answer of a function that %s an unknown value", async (_what, choose) => {
+    const plan = await record(() => parameter("p", new aws.sqs.Queue("q").arn.apply(choose)));
+    expect(descriptionOf(plan)).toBe(`\${? ${QUEUE}::q.arn}`);
+  });
+
+  it("hands on what is known beside an unknown value", async () => {
+    const plan = await record(() => {
+      const pair = pulumi.all([new aws.sqs.Queue("q").arn, "known"]);
       parameter(
         "p",
-        new aws.sqs.Queue("q").arn.apply(() => "fixed"),
-      ),
+        pair.apply(([, text]) => text),
+      );
+    });
+    expect(descriptionOf(plan)).toBe("known");
+  });
+
+  it("names what is read by its id", async () => {
+    const plan = await record(() => {
+      parameter("p", aws.sqs.Queue.get("q", "https://queue").arn);
+      return {};
+    });
+    expect(descriptionOf(plan)).toBe(`\${${QUEUE}::q(https://queue).arn}`);
+    expect(ofType(plan, QUEUE)).toEqual([]);
+  });
+
+  it("names the provider that answers a look-up", async () => {
+    const plan = await record(
+      () => {
+        const provider = new aws.Provider("eu", { region: "eu-west-1" });
+        parameter("p", aws.getRegionOutput({}, { provider }).region);
+      },
+      { config: { "aws:region": "us-east-1" } },
     );
-    expect(descriptionOf(plan)).toBe("fixed");
+    expect(descriptionOf(plan)).toBe("${aws:index/getRegion:getRegion() by pulumi:providers:aws::eu.region}");
   });
 
   it("shows no secret, not even inside a document", async () => {
@@ -187,6 +219,21 @@ describe("record", () => {
     expect(only(plan, PARAMETER).dependencies).toEqual([`${QUEUE}::q`]);
   });
 
+  it("takes protection away where a transform does", async () => {
+    const plan = await record(() => {
+      parameter("p", "0", { protect: true, transforms: [({ props }) => ({ props, opts: {} })] });
+    });
+    expect(only(plan, PARAMETER).options.protect).toBeUndefined();
+  });
+
+  it("notes what a resource is replaced with", async () => {
+    const plan = await record(() => {
+      const replaceWith = [new aws.sqs.Queue("q")];
+      parameter("p", "0", { replaceWith, replacementTrigger: "v2" } as pulumi.CustomResourceOptions);
+    });
+    expect(only(plan, PARAMETER).options).toMatchObject({ replaceWith: [`${QUEUE}::q`], replacementTrigger: "v2" });
+  });
+
   it("names an explicit provider", async () => {
     const plan = await record(() => {
       const provider = new aws.Provider("us", { region: "us-east-1" });
@@ -219,9 +266,13 @@ describe("record", () => {
       "aws:region": "us-east-1",
       "aws:allowedAccountIds": '["123456789012"]',
       "aws:defaultTags": '{"tags":{"team":"a"}}',
+      "aws:assumeRole": '{"roleArn":"arn:aws:iam::1:role/deploy"}',
+      "aws:token": "hush",
     };
-    const plan = await record(() => new aws.sqs.Queue("q"), { config });
+    const plan = await record(() => new aws.sqs.Queue("q"), { config, secretKeys: ["aws:token"] });
     expect(plan.provider).toEqual({
+      assumeRole: { roleArn: "arn:aws:iam::1:role/deploy" },
+      token: SECRET,
       region: "us-east-1",
       allowedAccountIds: ["123456789012"],
       defaultTags: { team: "a" },
@@ -242,6 +293,11 @@ describe("record", () => {
     expect(plan.resources).toEqual([]);
   });
 
+  it("takes outputs that come as one output", async () => {
+    const plan = await record(() => pulumi.output({ a: 1, arn: new aws.sqs.Queue("q").arn }));
+    expect(plan.outputs).toEqual({ a: 1, arn: `\${${QUEUE}::q.arn}` });
+  });
+
   it("gives the same bytes twice, also when recordings are started at once", async () => {
     const program = () => {
       const queue = new aws.sqs.Queue("q");
@@ -257,6 +313,17 @@ describe("record", () => {
     expect(process.listeners("unhandledRejection")).toEqual(listeners);
     const { promise } = pulumi.output("x").apply((value) => `${value}!`) as unknown as { promise(): Promise<string> };
     expect(promise).toBeTypeOf("function");
+  });
+});
+
+describe("a resource that comes too late", () => {
+  it("is an error where it is created", async () => {
+    let create = (): unknown => undefined;
+    await record(() => {
+      const parent = new Box("b");
+      create = () => new aws.sqs.Queue("late", {}, { parent });
+    });
+    expect(create).toThrow(`"late" (${QUEUE}) is created after the program has ended. Await what it waits for.`);
   });
 });
 
@@ -301,6 +368,34 @@ describe("record refuses", () => {
       "a remote component that it cannot expand",
       () => new (class extends pulumi.ComponentResource {})("eks:index:Cluster", "c", {}, {}, true),
       '"c" is a eks:index:Cluster, whose resources are made by its provider and cannot be seen offline. Use a component of your own.',
+    ],
+    [
+      "a secret for a remote component",
+      () =>
+        new awsx.ec2.Vpc("net", {
+          availabilityZoneNames: ["us-east-1a"],
+          subnetStrategy: "Auto",
+          tags: { a: pulumi.secret("x") },
+        }),
+      '"net" hands a secret to awsx:ec2:Vpc, which cannot be followed. Leave it out.',
+    ],
+    [
+      "a transform that it cannot follow",
+      () => {
+        const alias = [{ name: "old" }];
+        parameter("p", "0", { transforms: [({ props, opts }) => ({ props, opts: { ...opts, aliases: alias } })] });
+      },
+      'A transform sets aliases of "p" (aws:ssm/parameter:Parameter), which the plan does not follow. Set it on the resource.',
+    ],
+    [
+      "a resource that is read under the name of another",
+      () => [new aws.sqs.Queue("q"), aws.sqs.Queue.get("q", "https://queue")],
+      `Two resources are called ${QUEUE}::q. Give one of them another name.`,
+    ],
+    [
+      "a function of a provider",
+      () => void new aws.Provider("us", { region: "us-east-1" }).terraformConfig(),
+      "pulumi:providers:aws/terraformConfig is called, and its answer is not known offline. Use a resource's output.",
     ],
     [
       "a stack without a plan",

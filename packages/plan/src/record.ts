@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Plan, ProviderSettings } from "./plan.ts";
+import { type Plan, type ProviderSettings, SECRET } from "./plan.ts";
 import { followReferences } from "./recorder/follow.ts";
 import { Monitor } from "./recorder/monitor.ts";
 import { RecordingError } from "./recorder/recording-error.ts";
@@ -61,6 +61,7 @@ async function recordAlone(program: () => unknown, options: RecordOptions): Prom
   } catch (error) {
     throw session.problems.length > 0 ? new RecordingError(session.problems[0]) : (rejections.caught[0] ?? error);
   } finally {
+    session.end();
     standstill.stop();
     stopCollecting();
     stopRefusing();
@@ -71,7 +72,7 @@ async function recordAlone(program: () => unknown, options: RecordOptions): Prom
   return {
     project,
     environment,
-    provider: providerSettings(config),
+    provider: providerSettings(config, options.secretKeys ?? []),
     resources: monitor.resources,
     outputs: toPlanned(outputs) as Record<string, unknown>,
     messages: session.messages.sort((a, b) => (a.text < b.text ? -1 : 1)),
@@ -98,9 +99,8 @@ async function run(program: () => unknown, session: Session): Promise<Record<str
 
 /** What the program returns, read as it is: the SDK would first look into each value for resources. */
 async function stackOutputs(returned: unknown): Promise<Record<string, unknown>> {
-  if (typeof returned !== "object" || returned === null) return {};
-  const [outputs] = await serializeWithDependencies(returned as Record<string, unknown>);
-  return outputs;
+  const [{ value }] = await serializeWithDependencies({ value: returned });
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 /** Waits for every registration, and for the promises that fail because of one. */
@@ -142,13 +142,19 @@ function throwFirst(session: Session, rejections: unknown[]): void {
   if (missing !== undefined) throw new RecordingError(`${missing} was constructed and never registered.`);
 }
 
-function providerSettings(config: Record<string, string>): ProviderSettings {
-  const json = (key: string) => (config[key] === undefined ? undefined : JSON.parse(config[key]));
-  const accounts = json("aws:allowedAccountIds");
-  const tags = json("aws:defaultTags")?.tags;
-  return {
-    ...(config["aws:region"] !== undefined && { region: config["aws:region"] }),
-    ...(accounts !== undefined && { allowedAccountIds: accounts }),
-    ...(tags !== undefined && { defaultTags: tags }),
-  };
+function providerSettings(config: Record<string, string>, secretKeys: readonly string[]): ProviderSettings {
+  const settings = Object.entries(config)
+    .filter(([key]) => key.startsWith("aws:"))
+    .map(([key, value]) => [key.slice("aws:".length), secretKeys.includes(key) ? SECRET : structured(value)] as const);
+  const { defaultTags, ...others } = Object.fromEntries(settings);
+  const tags = (defaultTags as { tags?: Record<string, string> } | undefined)?.tags;
+  return { ...others, ...(tags !== undefined && { defaultTags: tags }) };
+}
+
+function structured(value: string): unknown {
+  try {
+    return /^[[{]/.test(value) ? JSON.parse(value) : value;
+  } catch {
+    return value;
+  }
 }

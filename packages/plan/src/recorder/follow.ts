@@ -13,7 +13,8 @@ const prototype = Object.getPrototypeOf(pulumi.output(0)) as { apply: Apply };
  * Lets every `apply` of a recording run on references: their properties and elements are references of their own, text
  * made of them keeps them in place, and a value that any other function computes becomes one opaque reference.
  *
- * What cannot be seen is a callback that only compares a reference (`===`) or asks whether it is truthy.
+ * What cannot be seen: a number is added to a reference as if it were text, and a callback that returns text with a
+ * reference in it may have chosen that text by comparing one.
  *
  * @returns a function that ends it.
  */
@@ -43,7 +44,8 @@ function follow(callback: Callback, value: unknown): unknown {
   const probe: Probe = { touched: false };
   const settle = (result: unknown) => {
     const plain = unwrap(result);
-    return probe.touched && !pulumi.Output.isInstance(plain) && !mentions(plain) ? opaque([...names]) : plain;
+    const isKnown = plain === undefined || pulumi.Output.isInstance(plain) || mentions(plain) || holds(value, plain);
+    return isKnown ? plain : opaque([...names]);
   };
   const fail = (error: unknown) => {
     if (probe.touched) return opaque([...names]);
@@ -107,6 +109,13 @@ export function unwrap(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unwrap);
   if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unwrap(item)]));
+}
+
+/** Whether a value without references is a part of what the callback was given, handed on as it is. */
+function holds(value: unknown, part: unknown): boolean {
+  if (JSON.stringify(value) === JSON.stringify(part)) return true;
+  if (Array.isArray(value)) return value.some((item) => holds(item, part));
+  return isPlainObject(value) && Object.values(value).some((item) => holds(item, part));
 }
 
 function mentions(value: unknown): boolean {

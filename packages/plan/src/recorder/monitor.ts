@@ -8,10 +8,10 @@ import type { PlannedResource } from "../plan.ts";
 import { remoteComponents } from "../remote/remote-component.ts";
 import { lookUp } from "./look-up.ts";
 import { optionsOf } from "./options.ts";
-import { token } from "./reference.ts";
+import { bare, token } from "./reference.ts";
 import { response, struct } from "./response.ts";
 import { resolved, serializeWithDependencies } from "./sdk.ts";
-import { asSecret, isSecret, toPlain, toPlanned } from "./serialized.ts";
+import { asSecret, holdsSecret, isSecret, toPlain, toPlanned } from "./serialized.ts";
 import type { Session } from "./session.ts";
 import { type Registration, runTransforms } from "./transforms.ts";
 import { isStack, tailOf, urnOf } from "./urn.ts";
@@ -90,8 +90,15 @@ export class Monitor {
     if (!request.getCustom()) return response(urn, undefined, {});
 
     const secret = new Set(request.getAdditionalsecretoutputsList());
-    node.state = this.#answer(urn, type, registration.inputs, secret);
+    node.state = this.#answer(tailOf(urn), type, registration.inputs, secret);
     return response(urn, this.#id(urn), node.state);
+  }
+
+  #claim(urn: string): void {
+    if (this.#urns.has(urn)) {
+      this.#session.problem(`Two resources are called ${tailOf(urn)}. Give one of them another name.`);
+    }
+    this.#urns.add(urn);
   }
 
   #id(urn: string): string {
@@ -99,10 +106,10 @@ export class Monitor {
   }
 
   /** The inputs, and a reference for every other output that the resource declares. */
-  #answer(urn: string, type: string, inputs: Fields, secret: Set<string>): Fields {
+  #answer(owner: string, type: string, inputs: Fields, secret: Set<string>): Fields {
     const state: Fields = { ...inputs };
     for (const output of this.#session.declaredOutputs(type)) {
-      state[output] ??= token(`${tailOf(urn)}.${output}`);
+      state[output] ??= token(`${owner}.${output}`);
       if (secret.has(output) && !isSecret(state[output])) state[output] = asSecret(state[output]);
     }
     return state;
@@ -125,6 +132,12 @@ export class Monitor {
       );
       return response(urn, undefined, {});
     }
+    if (holdsSecret(registration.inputs)) {
+      this.#session.problem(
+        `"${request.getName()}" hands a secret to ${request.getType()}, which cannot be followed. Leave it out.`,
+      );
+      return response(urn, undefined, {});
+    }
     const component = this.#session.adopt(new pulumi.DependencyResource(urn), request.getProtect());
     const outputs = expand(request.getName(), toPlain(registration.inputs) as Fields, component);
     const [state, ownDependencies] = await serializeWithDependencies(outputs.values);
@@ -141,12 +154,13 @@ export class Monitor {
     const type = request.getType();
     const urn = urnOf(this.#session, request.getParent(), type, request.getName());
     this.#session.registered(type, request.getName());
+    this.#claim(urn);
     const inputs = request.getProperties()?.toJavaScript() ?? {};
     try {
       const state =
         type === "pulumi:pulumi:StackReference"
           ? { ...inputs, outputs: this.#session.stackOutputs(String(inputs.name)), secretOutputNames: [] }
-          : this.#answer(urn, type, inputs as Fields, new Set());
+          : this.#answer(`${tailOf(urn)}(${bare(request.getId())})`, type, inputs as Fields, new Set());
       callback(null, { getUrn: () => urn, getProperties: () => struct(state), getUnknown: () => false });
     } catch (error) {
       callback(error as Error);
@@ -158,8 +172,20 @@ export class Monitor {
     const answer =
       request.getTok() === "pulumi:pulumi:getResource"
         ? this.#resourceState(String(args.urn))
-        : lookUp(request.getTok(), args, this.#session.region);
+        : lookUp(
+            request.getTok(),
+            args,
+            request.getProvider() === "" ? this.#session.region : undefined,
+            request.getProvider(),
+          );
     callback(null, { getFailuresList: () => [], getReturn: () => struct(answer), getUnknown: () => false });
+  }
+
+  /** A function of a provider or a component: only its own process could run it. */
+  call(request: { getTok(): string }, callback: Callback<unknown>): void {
+    const problem = `${request.getTok()} is called, and its answer is not known offline. Use a resource's output.`;
+    this.#session.problem(problem);
+    callback(new Error(problem));
   }
 
   #resourceState(urn: string): Fields {

@@ -1,6 +1,7 @@
 import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb.js";
 import type { PlannedOptions } from "../plan.ts";
-import { tailOf } from "./urn.ts";
+import { toPlanned } from "./serialized.ts";
+import { providerTail, tailOf } from "./urn.ts";
 
 /** What a request says of resource options, in the form of the plan. `retainOnDelete` comes down from the parent. */
 export function optionsOf(request: RegisterResourceRequest, parent: PlannedOptions | undefined): PlannedOptions {
@@ -20,8 +21,10 @@ export function optionsOf(request: RegisterResourceRequest, parent: PlannedOptio
     aliases: list([...new Set(request.getAliasesList().map((alias) => aliasText(alias, request.getParent())))].sort()),
     customTimeouts: Object.keys(customTimeouts).length === 0 ? undefined : customTimeouts,
     additionalSecretOutputs: list(request.getAdditionalsecretoutputsList()),
-    provider: providerOf(request),
+    provider: request.getProvider() === "" ? undefined : providerTail(request.getProvider()),
     import: request.getImportid() || undefined,
+    replaceWith: list(request.getReplaceWithList().map(tailOf).sort()),
+    replacementTrigger: toPlanned(request.getReplacementTrigger()?.toJavaScript()),
   });
 }
 
@@ -36,19 +39,15 @@ function aliasText(alias: AliasOf<RegisterResourceRequest>, ownParent: string): 
   return [...differing, ...(parent === "" ? [] : [parent])].join(", ");
 }
 
-/** Tail of the URN in `<urn>::<id>`. */
-function providerOf(request: RegisterResourceRequest): string | undefined {
-  const reference = request.getProvider();
-  return reference === "" ? undefined : tailOf(reference.split("::").slice(0, 4).join("::"));
-}
-
 type AliasOf<T extends { getAliasesList(): unknown[] }> = ReturnType<T["getAliasesList"]>[number];
 
-function list<T>(items: T[]): T[] | undefined {
+/** The list, unless it is empty. */
+export function list<T>(items: T[]): T[] | undefined {
   return items.length === 0 ? undefined : items;
 }
 
-function present<T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } {
+/** The fields that say something. */
+export function present<T extends object>(fields: T): { [K in keyof T]: NonNullable<T[K]> } {
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== "");
   return Object.fromEntries(kept) as { [K in keyof T]: NonNullable<T[K]> };
 }

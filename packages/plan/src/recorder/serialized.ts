@@ -36,6 +36,15 @@ export function isSecret(value: unknown): boolean {
   return typeof value === "object" && value !== null && signature(value as Fields) === rpc.specialSecretSig;
 }
 
+/** Whether a value of the wire format is secret, or holds a secret. */
+export function holdsSecret(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsSecret);
+  if (typeof value !== "object" || value === null) return false;
+  const fields = value as Fields;
+  const marked = signature(fields) === rpc.specialOutputValueSig && fields.secret === true;
+  return marked || isSecret(value) || Object.values(fields).some(holdsSecret);
+}
+
 /** A value of the wire format marked as a secret. */
 export function asSecret(value: unknown): unknown {
   return { [rpc.specialSigKey]: rpc.specialSecretSig, value };

@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { PlanMessage } from "../plan.ts";
 import { Callbacks } from "./callbacks.ts";
 import { applying } from "./follow.ts";
+import { RecordingError } from "./recording-error.ts";
 
 /** What one recording knows beside its resources: the stack's name, what was constructed, what went wrong. */
 export class Session {
@@ -13,6 +14,7 @@ export class Session {
   readonly problems: string[] = [];
   readonly #outputs: (stack: string) => Record<string, unknown>;
   readonly #declared = new Map<string, Set<string>>();
+  #ended = false;
   readonly #pending = new Map<string, number>();
 
   constructor(
@@ -25,6 +27,11 @@ export class Session {
     this.#outputs = outputs;
   }
 
+  /** From now on the plan is made: a resource that still comes is an error. */
+  end(): void {
+    this.#ended = true;
+  }
+
   /** Notes something that makes the plan a lie. The first one ends the recording as its error. */
   problem(text: string): void {
     this.problems.push(text);
@@ -33,6 +40,9 @@ export class Session {
   /** Sees each resource as it is constructed, before it is registered. */
   readonly constructed: pulumi.ResourceTransformation = ({ type, name, props, opts }) => {
     if ((opts as { urn?: string }).urn !== undefined) return undefined;
+    if (this.#ended) {
+      throw new RecordingError(`"${name}" (${type}) is created after the program has ended. Await what it waits for.`);
+    }
     if (applying.getStore()) {
       this.problem(`"${name}" (${type}) is created inside apply, where no preview can see it. Create it outside.`);
     }

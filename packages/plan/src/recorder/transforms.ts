@@ -1,5 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { PlannedOptions } from "../plan.ts";
+import { list, present } from "./options.ts";
+import { RecordingError } from "./recording-error.ts";
 import { deserialize, resolved, serializeWithDependencies } from "./sdk.ts";
 
 /** A registration on its way into the plan, as transforms may change it. */
@@ -21,12 +23,13 @@ export async function runTransforms(
 ): Promise<void> {
   for (const transform of transforms) {
     const props = deserialize(registration.inputs);
+    const opts: Record<string, unknown> = { ...registration.options };
     const result = await transform({
       custom: registration.custom,
       type: registration.type,
       name: registration.name,
       props,
-      opts: { ...registration.options } as pulumi.CustomResourceOptions,
+      opts: opts as pulumi.CustomResourceOptions,
     });
     if (result === undefined) continue;
     const [inputs, resources] = await serializeWithDependencies(result.props);
@@ -34,7 +37,7 @@ export async function runTransforms(
     for (const set of resources.values()) {
       for (const resource of set) registration.dependencies.add(await resolved(resource.urn));
     }
-    registration.options = { ...registration.options, ...changedOptions(result.opts) };
+    registration.options = changedOptions(registration, opts, result.opts as Record<string, unknown>);
   }
 }
 
@@ -46,8 +49,26 @@ const CHANGEABLE = [
   "retainOnDelete",
   "customTimeouts",
 ] as const;
+const FIXED = ["aliases", "dependsOn", "provider", "deletedWith", "import", "additionalSecretOutputs"] as const;
 
-function changedOptions(options: pulumi.ResourceTransformResult["opts"]): PlannedOptions {
-  const given = options as Record<string, unknown>;
-  return Object.fromEntries(CHANGEABLE.filter((key) => given[key] !== undefined).map((key) => [key, given[key]]));
+/** The options as the transform gives them back. What the plan cannot carry over is refused. */
+function changedOptions(
+  { type, name, options }: Registration,
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): PlannedOptions {
+  const lost = FIXED.find((key) => key in after && after[key] !== before[key]);
+  if (lost !== undefined) {
+    throw new RecordingError(
+      `A transform sets ${lost} of "${name}" (${type}), which the plan does not follow. Set it on the resource.`,
+    );
+  }
+  const changed = Object.fromEntries(CHANGEABLE.map((key) => [key, after[key]])) as PlannedOptions;
+  return present({
+    ...options,
+    ...changed,
+    protect: changed.protect || undefined,
+    ignoreChanges: list(changed.ignoreChanges ?? []),
+    replaceOnChanges: list(changed.replaceOnChanges ?? []),
+  }) as PlannedOptions;
 }

@@ -17,6 +17,11 @@ export function tailOf(urn: string): string {
   return urn.split("::").slice(2).join("::");
 }
 
+/** Tail of the URN in a reference to a provider, `<urn>::<id>`. */
+export function providerTail(reference: string): string {
+  return tailOf(reference.split("::").slice(0, 4).join("::"));
+}
+
 /** True for the URN of the stack itself. */
 export function isStack(urn: string): boolean {
   return typeChain(urn) === STACK;

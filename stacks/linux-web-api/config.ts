@@ -1,5 +1,5 @@
 import { type ConfigOf, defineConfig, loadConfig, refused, relaxation } from "@acme/config";
-import { judgeFargateTaskSize, refusalText } from "@acme/rules";
+import { judgeFargateTaskSize, judgeLogRetention, refusalText } from "@acme/rules";
 import { z } from "zod";
 
 const strategy = z.strictObject({
@@ -29,7 +29,7 @@ const service = z
     cpu: z.int().default(256).describe("CPU units of a task; 1024 are one vCPU."),
     memoryMiB: z.int().default(512).describe("Memory of a task."),
     cpuArchitecture: z.enum(["X86_64", "ARM64"]).default("X86_64").describe("The one that the image is built for."),
-    desiredCount: z.int().min(0).default(2).describe("Tasks to run; with autoscaling, its minimum counts."),
+    desiredCount: z.int().min(0).optional().describe("Tasks to run without autoscaling; two if left out."),
     capacityProviderStrategies: z.array(strategy).optional().describe("Where tasks run; on FARGATE if left out."),
     autoscaling: autoscaling.optional().describe("Lets the number of tasks follow load and clock."),
     executeCommand: relaxation("Lets people open a shell in tasks (ECS Exec), which then can write to their root."),
@@ -82,15 +82,27 @@ export const schema = defineConfig(
       .array(z.email(refused("is no address.")))
       .default([])
       .describe("Who hears of alarms; each must confirm once."),
+    withoutAlarms: relaxation("Nobody is told of alarms; they show in the console alone."),
     logRetentionDays: z.int().positive().default(365).describe("How long logs are kept."),
     disposable: relaxation("Lets destroy remove everything, the files and their key too."),
   },
   {
-    check: ({ service, domain, plainHttp }, report) => {
+    check: ({ service, domain, plainHttp, alarmEmails, withoutAlarms, logRetentionDays }, report) => {
+      const retention = judgeLogRetention(logRetentionDays);
+      if (retention !== undefined) report("logRetentionDays", refusalText(retention));
       const size = judgeFargateTaskSize(service, "LINUX");
-      if (size !== undefined) report("service.memoryMiB", `${refusalText(size)}`);
+      if (size !== undefined) report("service.memoryMiB", refusalText(size));
       if (domain === undefined && plainHttp === undefined) {
         report("domain", "is missing. Give a domain for HTTPS, or say why not in plainHttp: { reason: … }.");
+      }
+      if (service.autoscaling !== undefined && service.desiredCount !== undefined) {
+        report("service.desiredCount", `${service.desiredCount} counts for nothing beside autoscaling. Remove it.`);
+      }
+      if (alarmEmails.length === 0 && withoutAlarms === undefined) {
+        report(
+          "alarmEmails",
+          "is missing. Name who hears of alarms, or say why nobody in withoutAlarms: { reason: … }.",
+        );
       }
       if (domain !== undefined && plainHttp !== undefined) {
         report("plainHttp", "has no use beside domain, which brings HTTPS. Remove one of them.");

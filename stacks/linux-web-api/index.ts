@@ -21,7 +21,7 @@ export default async function () {
   const key = new EncryptionKey(
     "data",
     {
-      description: "Logs, alarms and task storage of the web API",
+      description: "Files, logs, alarms and task storage of the web API",
       usedBy: ["cloudwatch-logs", "cloudwatch-alarms", "eventbridge", "fargate-storage"],
       deletionWindowDays: isDisposable ? 7 : 30,
     },
@@ -32,11 +32,20 @@ export default async function () {
   const { withoutBackup, ...throughput } = config.files;
   const files = new SharedFileSystem(
     "files",
-    { vpcId, subnetIds: privateSubnetIds, backup: withoutBackup === undefined, ...throughput },
+    {
+      vpcId,
+      subnetIds: privateSubnetIds,
+      kmsKeyArn: key.keyArn,
+      backup: withoutBackup === undefined,
+      ...throughput,
+    },
     { protect },
   );
 
-  const cluster = new Cluster("cluster", { kmsKeyArn: key.keyArn });
+  const cluster = new Cluster("cluster", {
+    kmsKeyArn: key.keyArn,
+    executeCommandLogRetentionDays: config.logRetentionDays,
+  });
   const task = new TaskDefinition("api", webApiTask({ config, image, cluster, files, key }));
 
   const api = new LoadBalancedService("api", {
@@ -45,13 +54,13 @@ export default async function () {
     vpcId,
     publicSubnetIds,
     privateSubnetIds,
-    desiredCount: config.service.autoscaling ? undefined : config.service.desiredCount,
+    desiredCount: config.service.desiredCount,
     capacityProviderStrategies: config.service.capacityProviderStrategies,
     autoscaling: config.service.autoscaling,
     domain: config.domain,
     plainHttp: config.plainHttp,
     deletionProtection: protect,
-    accessLogs: { forceDestroy: isDisposable },
+    accessLogs: { retentionDays: config.logRetentionDays, forceDestroy: isDisposable },
     alarmTopicArn: alarms.topicArn,
   });
 

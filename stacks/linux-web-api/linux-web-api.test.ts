@@ -14,7 +14,8 @@ const others: Record<string, Record<string, unknown>> = {
     webApi: { repositoryUrl: "1.dkr.ecr/acme/web-api", repositoryArn: "arn:repository" },
   },
 };
-const plain = { plainHttp: { reason: "a test" } };
+const quiet = { withoutAlarms: { reason: "a test" } };
+const plain = { plainHttp: { reason: "a test" }, ...quiet };
 const digest = `sha256:${"a".repeat(64)}`;
 
 const plan = (settings: Record<string, unknown>) =>
@@ -78,13 +79,28 @@ describe("the web API's stack", () => {
   it.each<[string, Record<string, unknown>, string]>([
     [
       "neither domain nor reason",
-      {},
+      quiet,
       "linux-web-api:domain: is missing. Give a domain for HTTPS, or say why not in plainHttp: { reason: … }.",
     ],
     [
       "a domain beside plain HTTP",
       { ...plain, domain: { name: "files.example.com", zoneId: "Z1" } },
       "linux-web-api:plainHttp: has no use beside domain, which brings HTTPS. Remove one of them.",
+    ],
+    [
+      "a retention that CloudWatch does not have",
+      { ...plain, logRetentionDays: "100" },
+      "linux-web-api:logRetentionDays: 100 days is no retention that CloudWatch Logs has. Use 90 or 120.",
+    ],
+    [
+      "alarms that nobody hears",
+      { plainHttp: { reason: "a test" } },
+      "linux-web-api:alarmEmails: is missing. Name who hears of alarms, or say why nobody in withoutAlarms: { reason: … }.",
+    ],
+    [
+      "a number of tasks beside autoscaling",
+      { ...plain, service: { desiredCount: 3, autoscaling: { minimumTasks: 2, maximumTasks: 4 } } },
+      "linux-web-api:service.desiredCount: 3 counts for nothing beside autoscaling. Remove it.",
     ],
     [
       "an impossible size",

@@ -1,4 +1,4 @@
-import { ofType, record } from "@acme/plan";
+import { ofType, only, record } from "@acme/plan";
 import { describe, expect, it } from "vitest";
 import { platform } from "./contract.ts";
 import program from "./index.ts";
@@ -20,7 +20,7 @@ describe("the platform stack", () => {
     const planned = await plan({ network });
     expect(planned.outputs.availabilityZones).toEqual(network.availabilityZones);
     expect(planned.outputs.privateSubnetIds).toHaveLength(2);
-    expect(planned.resources.every(({ options }) => options.protect)).toBe(true);
+    expect(only(planned, "aws:ec2/vpc:Vpc").options.protect).toBe(true);
   });
 
   it("has a gateway in each zone unless told otherwise", async () => {

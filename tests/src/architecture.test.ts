@@ -55,6 +55,29 @@ describe.each(cases)("%s", (_name, plan) => {
     );
     expect(sealed).toHaveLength(ofType(plan, "aws:s3/bucket:Bucket").length);
     for (const { inputs } of ofType(plan, "aws:kms/key:Key")) expect(inputs.enableKeyRotation).toBe(true);
+    for (const { inputs } of ofType(plan, "aws:ecr/repository:Repository")) {
+      expect(JSON.stringify(inputs.encryptionConfigurations)).toMatch(/"encryptionType":"(AES256|KMS)"/);
+    }
+  });
+
+  it("keeps every log for a time, under a key of its own where a stack has one", () => {
+    const hasKey = ofType(plan, "aws:kms/key:Key").length > 0;
+    for (const { inputs } of ofType(plan, "aws:cloudwatch/logGroup:LogGroup")) {
+      expect(inputs.retentionInDays).toBeGreaterThan(0);
+      if (hasKey) expect(inputs.kmsKeyId).toMatch(/aws:kms\/key:Key::data\.arn/);
+    }
+  });
+
+  it("lets files be reached by TLS, an access point and a mount target alone, and by no root", () => {
+    for (const { inputs } of ofType(plan, "aws:efs/fileSystemPolicy:FileSystemPolicy")) {
+      const all: Statement[] = JSON.parse(String(inputs.policy)).Statement;
+      expect(all.map(({ Sid, Effect }) => [Sid, Effect])).toEqual([
+        ["DenyWithoutTls", "Deny"],
+        ["DenyOutsideTheAccessPoint", "Deny"],
+        ["DenyOutsideMountTargets", "Deny"],
+        ["DenyRoot", "Deny"],
+      ]);
+    }
   });
 
   it("keeps buckets to itself and to TLS", () => {
@@ -139,18 +162,20 @@ describe.each(cases)("%s", (_name, plan) => {
 });
 
 describe("prod", () => {
-  it("protects what holds data", async () => {
-    const held = /fileSystem:FileSystem|kms\/key:Key|ecr\/repository:Repository|ec2\/vpc:Vpc/;
-    for (const plan of [
-      await planOf("linux-web-api", "prod"),
-      await planOf("platform", "prod"),
-      await planOf("registry", "shared"),
-    ]) {
-      const stores = plan.resources.filter(({ type }) => held.test(type));
-      expect(stores.length).toBeGreaterThan(0);
-      for (const { options } of stores) expect(options.protect).toBe(true);
-    }
-  });
+  it.each([
+    ["linux-web-api", "prod", ["efs/accessPoint:AccessPoint", "efs/fileSystem:FileSystem", "kms/key:Key"]],
+    ["platform", "prod", ["ec2/eip:Eip", "ec2/subnet:Subnet", "ec2/vpc:Vpc"]],
+    ["registry", "shared", ["ecr/lifecyclePolicy:LifecyclePolicy", "ecr/repository:Repository"]],
+  ])(
+    "protects in %s %s what holds data or is known by others, and nothing else",
+    async (project, environment, types) => {
+      const { resources } = await planOf(project, environment);
+      const held = resources.filter(({ options, component }) => options.protect && !component);
+      expect([...new Set(held.map(({ type }) => type.replace("aws:", "")))].sort()).toEqual(types);
+      const there = resources.filter(({ type }) => types.includes(type.replace("aws:", "")));
+      expect(held).toEqual(there);
+    },
+  );
 
   it("serves HTTPS, redirects to it, and cannot be deleted by mistake", async () => {
     const plan = await planOf("linux-web-api", "prod");

@@ -1,17 +1,16 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type {
   ReadResourceRequest,
   RegisterResourceRequest,
   ResourceInvokeRequest,
 } from "@pulumi/pulumi/proto/resource_pb.js";
 import type { PlannedResource } from "../plan.ts";
-import { remoteComponents } from "../remote/remote-component.ts";
+import { expandRemote } from "./expand-remote.ts";
 import { lookUp } from "./look-up.ts";
 import { optionsOf } from "./options.ts";
 import { bare, token } from "./reference.ts";
 import { response, struct } from "./response.ts";
-import { resolved, serializeWithDependencies } from "./sdk.ts";
-import { asSecret, holdsSecret, isSecret, toPlain, toPlanned } from "./serialized.ts";
+import { asSecret, isSecret, toPlanned } from "./serialized.ts";
 import type { Session } from "./session.ts";
 import { type Registration, runTransforms } from "./transforms.ts";
 import { isStack, tailOf, urnOf } from "./urn.ts";
@@ -86,7 +85,7 @@ export class Monitor {
     };
     const node: Node = { planned, transforms, state: {} };
     this.#nodes.set(urn, node);
-    if (request.getRemote()) return this.#expand(urn, request, registration);
+    if (request.getRemote()) return expandRemote(urn, registration, request.getProtect(), this.#session);
     if (!request.getCustom()) return response(urn, undefined, {});
 
     const secret = new Set(request.getAdditionalsecretoutputsList());
@@ -122,32 +121,6 @@ export class Monitor {
 
   #parentOf(node: Node): Node | undefined {
     return node.planned.parent === undefined ? undefined : this.#nodes.get(this.#session.urn(node.planned.parent));
-  }
-
-  async #expand(urn: string, request: RegisterResourceRequest, registration: Registration): Promise<unknown> {
-    const expand = remoteComponents.get(request.getType());
-    if (expand === undefined) {
-      this.#session.problem(
-        `"${request.getName()}" is a ${request.getType()}, whose resources are made by its provider and cannot be seen offline. Use a component of your own.`,
-      );
-      return response(urn, undefined, {});
-    }
-    if (holdsSecret(registration.inputs)) {
-      this.#session.problem(
-        `"${request.getName()}" hands a secret to ${request.getType()}, which cannot be followed. Leave it out.`,
-      );
-      return response(urn, undefined, {});
-    }
-    const component = this.#session.adopt(new pulumi.DependencyResource(urn), request.getProtect());
-    const outputs = expand(request.getName(), toPlain(registration.inputs) as Fields, component);
-    const [state, ownDependencies] = await serializeWithDependencies(outputs.values);
-    const common = await Promise.all([component, ...outputs.dependencies].map((resource) => resolved(resource.urn)));
-    const dependencies = new Map<string, string[]>();
-    for (const [key, resources] of ownDependencies) {
-      const own = await Promise.all([...resources].map((resource) => resolved(resource.urn)));
-      dependencies.set(key, [...new Set([...common, ...own])]);
-    }
-    return response(urn, undefined, state, dependencies);
   }
 
   readResource(request: ReadResourceRequest, callback: Callback<unknown>): void {

@@ -7,11 +7,11 @@ const stripsTypes = major > 23 || (major === 23 && minor >= 6) || (major === 22 
 
 if (stripsTypes) {
   module.enableCompileCache();
-  const { main } = await import("../src/main.ts");
+  const { main } = await import("../src/index.ts");
   process.exitCode = await main(process.argv.slice(2));
 } else {
   console.error(
-    `Node ${process.versions.node} cannot run TypeScript: 22.18 is needed. ` +
+    `Node ${process.versions.node} cannot run TypeScript: 22.18, 23.6 or newer can. ` +
       'Run "pnpm stacks", which brings its own Node, or install a newer one where it has none for your platform.',
   );
   process.exitCode = 2;

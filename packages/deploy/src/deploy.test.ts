@@ -34,6 +34,11 @@ describe.skipIf(process.platform === "win32").concurrent("stacks", () => {
     });
   });
 
+  it("finds the workspace from a folder inside it", async ({ workspace, expect }) => {
+    const { code, calls } = await workspace.run(["preview", "shared"], { folder: "stacks/web" });
+    expect({ code, calls }).toEqual({ code: 0, calls: ["registry: preview --stack shared"] });
+  });
+
   it("destroys in reverse and leaves what other environments share", async ({ workspace, expect }) => {
     const { code, calls } = await workspace.run(["destroy", "dev", "--yes"]);
     expect({ code, calls }).toEqual({

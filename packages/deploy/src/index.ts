@@ -1,3 +1,1 @@
-export type { Call, Command } from "./call.ts";
-export { order } from "./order.ts";
-export { reservedDomain } from "./reserved-domain.ts";
+export { main } from "./main.ts";

@@ -1,4 +1,4 @@
-import { findStacks, UserError } from "@acme/plan/workspace";
+import { findRoot, findStacks, UserError } from "@acme/plan/workspace";
 import { CommanderError } from "commander";
 import type { Call } from "./call.ts";
 import { commandLine } from "./command-line.ts";
@@ -9,7 +9,7 @@ import { pathWithNode } from "./pinned-node.ts";
 import { requirePrerequisites } from "./prerequisites.ts";
 
 /**
- * The command line `stacks`, for the workspace in the current folder.
+ * The command line `stacks`, for the workspace that the current folder lies in.
  *
  * @param argv arguments without the program.
  * @returns the exit code: 0 fine; 1 Pulumi failed; 2 the call, an environment file or the machine is not ready;
@@ -32,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 async function run(call: Call, interruption: Interruption): Promise<number> {
   process.env.PATH = pathWithNode(process.env.PATH ?? "", process.execPath);
   try {
-    const deployments = order(findStacks(process.cwd()), call);
+    const deployments = order(findStacks(findRoot()), call);
     await requirePrerequisites(call, deployments);
     return interruption.exitCode ?? (await deploy(call, deployments, interruption));
   } catch (error) {

@@ -33,7 +33,8 @@ function entryPoints(plan: Plan): string[] {
 
 function services(plan: Plan): string[] {
   return ofType(plan, "aws:ecs/service:Service").map((service) => {
-    const scaling = ofType(plan, "aws:appautoscaling/target:Target")[0]?.inputs;
+    const targets = ofType(plan, "aws:appautoscaling/target:Target");
+    const scaling = targets.find(({ inputs }) => names(inputs.resourceId, service.urn))?.inputs;
     const count = scaling ? `${scaling.minCapacity}–${scaling.maxCapacity}` : String(service.inputs.desiredCount ?? 1);
     return `${service.name} ${count} × ${sizeOf(plan, service.inputs.taskDefinition)}${capacityOf(service)}`;
   });
@@ -49,15 +50,18 @@ function schedules(plan: Plan): string[] {
 }
 
 function sizeOf(plan: Plan, reference: unknown): string {
-  const task = ofType(plan, "aws:ecs/taskDefinition:TaskDefinition").find(({ urn }) =>
-    String(reference).includes(`{${urn}.`),
-  );
+  const task = ofType(plan, "aws:ecs/taskDefinition:TaskDefinition").find(({ urn }) => names(reference, urn));
   if (task === undefined) return "?";
   const { cpu, memory, runtimePlatform } = task.inputs as Record<string, string> & {
     runtimePlatform?: { cpuArchitecture?: string; operatingSystemFamily?: string };
   };
   const system = runtimePlatform?.operatingSystemFamily === "LINUX" ? "Linux" : runtimePlatform?.operatingSystemFamily;
   return `${Number(cpu) / 1024} vCPU ${Number(memory) / 1024} GiB ${system} ${runtimePlatform?.cpuArchitecture}`;
+}
+
+/** Whether a value refers to a resource. */
+function names(value: unknown, urn: string): boolean {
+  return String(value).includes(`{${urn}.`);
 }
 
 function capacityOf({ inputs }: PlannedResource): string {

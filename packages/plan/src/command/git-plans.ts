@@ -1,33 +1,41 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Plan } from "../plan.ts";
 import { UserError } from "../user-error.ts";
+import { ChildProcesses } from "./child-processes.ts";
 import { parsePlanList } from "./plan-files.ts";
 import type { Progress } from "./progress.ts";
 
 /**
- * The plans of another commit by its own code: checked out beside the repository, installed from its own lock file.
+ * All plans of another commit by its own code: checked out beside the repository, installed from its own lock file. The
+ * checkout is gone afterwards, however this ends.
  *
- * @param args the stacks and environments to plan there, as arguments of `plan`.
+ * @throws Interruption when someone asks to stop.
  */
-export function plansOfCommit(root: string, ref: string, args: string[], progress: Progress): Plan[] {
+export async function plansOfCommit(root: string, ref: string, progress: Progress): Promise<Plan[]> {
   const commit = resolveCommit(root, ref);
-  const folder = join(mkdtempSync(join(tmpdir(), "plan-against-")), "tree");
+  const parent = mkdtempSync(join(tmpdir(), "plan-against-"));
+  const folder = join(parent, "tree");
+  const processes = new ChildProcesses();
+  const pnpm = (args: string[], problem: string) => runPnpm(processes, folder, args, `--against ${ref}: ${problem}`);
   try {
     progress.show(`${ref}: checking out`);
-    git(root, ["worktree", "add", "--detach", "--quiet", folder, commit]);
+    await git(processes, root, ["worktree", "prune"]);
+    await git(processes, root, ["worktree", "add", "--detach", "--quiet", folder, commit]);
     requirePlanCommand(folder, ref);
     progress.show(`${ref}: installing from its lock file`);
-    pnpm(folder, ref, ["install", "--frozen-lockfile", "--prefer-offline"], "does not install");
+    await pnpm(["install", "--frozen-lockfile", "--prefer-offline"], "that commit does not install");
     progress.show(`${ref}: planning`);
-    const text = pnpm(folder, ref, ["--silent", "plan", ...args, "--json"], "does not plan");
+    const text = await pnpm(["--silent", "plan", "--json"], "that commit does not plan");
     return parsePlanList(text, ref);
   } finally {
     progress.clear();
     spawnSync("git", ["worktree", "remove", "--force", folder], { cwd: root });
-    rmSync(join(folder, ".."), { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
+    spawnSync("git", ["worktree", "prune"], { cwd: root });
+    processes.close();
   }
 }
 
@@ -43,35 +51,30 @@ function resolveCommit(root: string, ref: string): string {
   throw new UserError(`--against ${ref}: neither a folder nor a commit of this repository. ${hint}.`);
 }
 
-function git(root: string, args: string[]): void {
-  try {
-    execFileSync("git", args, { cwd: root, stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
-  } catch (error) {
-    const [line] = String((error as { stderr?: string }).stderr ?? error)
-      .trim()
-      .split("\n")
-      .slice(-1);
-    throw new UserError(`git ${args[0]} ${args[1]}: ${line}. Mend it and try again.`);
-  }
+async function git(processes: ChildProcesses, root: string, args: string[]): Promise<void> {
+  const { code, stderr } = await processes.run("git", args, root);
+  if (code !== 0) throw new UserError(`git ${args[0]} ${args[1]}: ${lastLine(stderr)}. Mend it and try again.`);
 }
 
 function requirePlanCommand(folder: string, ref: string): void {
-  const manifest = join(folder, "package.json");
-  const scripts = existsSync(manifest) ? JSON.parse(readFileSync(manifest, "utf8")).scripts : undefined;
+  const path = join(folder, "package.json");
+  let scripts: { plan?: unknown } | undefined;
+  try {
+    scripts = existsSync(path) ? JSON.parse(readFileSync(path, "utf8"))?.scripts : undefined;
+  } catch {
+    throw new UserError(`--against ${ref}: package.json of that commit is no JSON. Use another one.`);
+  }
   if (scripts?.plan === undefined) {
     throw new UserError(`--against ${ref}: that commit has no plan command. Use a newer one.`);
   }
 }
 
-function pnpm(folder: string, ref: string, args: string[], problem: string): string {
-  const answer = spawnSync("pnpm", args, {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, CI: "true" },
-    maxBuffer: 2 ** 30,
-    shell: process.platform === "win32",
-  });
-  if (answer.status === 0) return answer.stdout;
-  const lines = `${answer.stdout ?? ""}\n${answer.stderr ?? ""}\n${answer.error?.message ?? ""}`.trim().split("\n");
-  throw new UserError(`--against ${ref}: that commit ${problem}: ${lines.at(-1)?.trim()}`);
+async function runPnpm(processes: ChildProcesses, folder: string, args: string[], problem: string): Promise<string> {
+  const { code, stdout, stderr } = await processes.run("pnpm", args, folder);
+  if (code !== 0) throw new UserError(`${problem}: ${lastLine(`${stdout}\n${stderr}`)}`);
+  return stdout;
+}
+
+function lastLine(text: string): string {
+  return text.trim().split("\n").at(-1)?.trim() ?? "";
 }

@@ -1,11 +1,14 @@
+import { Console } from "node:console";
 import { Command, CommanderError } from "commander";
-import colour from "picocolors";
 import { type Plan, serialize } from "../plan.ts";
 import { planStack } from "../plan-stack.ts";
 import { UserError } from "../user-error.ts";
 import { findRoot } from "../workspace/root.ts";
-import { findStacks } from "../workspace/stack.ts";
+import { type Deployment, findStacks } from "../workspace/stack.ts";
+import { coloured } from "./colours.ts";
+import { failureText, ProgramFailure } from "./failure.ts";
 import { plansOfCommit } from "./git-plans.ts";
+import { Interruption } from "./interruption.ts";
 import { isFolder, readPlans, writePlans } from "./plan-files.ts";
 import { printPlan, printSummary } from "./print.ts";
 import { Progress } from "./progress.ts";
@@ -17,6 +20,7 @@ interface Options {
   out?: string;
   against?: string;
   failOnChange?: boolean;
+  plain?: boolean;
 }
 
 const HELP = `
@@ -28,10 +32,12 @@ Examples:
   pnpm plan --against origin/main          what this branch would change
   pnpm --silent plan --json | jq           for programs
 
-Exit codes: 0 fine, 1 what --fail-on-change looks for was found, 2 a call, an environment file or an argument is wrong.`;
+Exit codes: 0 fine, 1 what --fail-on-change looks for was found, 2 the call, a file or a program is wrong,
+130 and 143 interrupted.`;
 
-/** Runs the command line and returns its exit code. */
+/** Runs the command line and returns its exit code. What programs log goes to stderr: stdout is the plans'. */
 export async function main(args: string[]): Promise<number> {
+  globalThis.console = new Console(process.stderr);
   let code = 0;
   const command = new Command("plan")
     .description("Plans the stacks by their own programs and environment files, without credentials.")
@@ -57,8 +63,8 @@ export async function main(args: string[]): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (error instanceof Interruption) return error.exitCode;
+    process.stderr.write(`${failureText(error, command.opts<Options>().plain === true)}\n`);
     return 2;
   }
 }
@@ -72,7 +78,10 @@ async function run(names: string[], options: Options): Promise<number> {
   }
   const progress = new Progress();
   const plans = await planAll(names, options.env, progress);
-  if (options.out !== undefined) for (const path of writePlans(options.out, plans)) process.stdout.write(`${path}\n`);
+  if (options.out !== undefined) {
+    const paths = writePlans(options.out, plans);
+    (options.json ? process.stderr : process.stdout).write(paths.map((path) => `${path}\n`).join(""));
+  }
   if (options.json) process.stdout.write(serialize(plans));
   if (options.against !== undefined) return compare(options.against, plans, names, options, progress);
   if (!options.json && options.out === undefined) {
@@ -87,12 +96,20 @@ async function planAll(names: string[], environments: string[], progress: Progre
   try {
     for (const [index, deployment] of deployments.entries()) {
       progress.show(`planning ${index + 1}/${deployments.length} ${deployment.stack.name} ${deployment.environment}`);
-      plans.push(await planStack(deployment, plans));
+      plans.push(await planOne(deployment, plans));
     }
   } finally {
     progress.clear();
   }
   return plans;
+}
+
+async function planOne(deployment: Deployment, before: readonly Plan[]): Promise<Plan> {
+  try {
+    return await planStack(deployment, before);
+  } catch (error) {
+    throw error instanceof UserError ? error : new ProgramFailure(deployment, error);
+  }
 }
 
 async function compare(
@@ -103,13 +120,11 @@ async function compare(
   progress: Progress,
 ): Promise<number> {
   const { comparePlans, describeDifference, hasChanges } = await import("../difference/index.ts");
-  const before = isFolder(against)
-    ? readPlans(against).filter(
-        (plan) => plans.some((other) => isSame(plan, other)) || (names.length === 0 && options.env.length === 0),
-      )
-    : plansOfCommit(findRoot(), against, [...names, ...options.env.flatMap((name) => ["--env", name])], progress);
-  const differences = comparePlans(before, plans);
-  process.stdout.write(describeDifference(differences, { colour: colour.isColorSupported }));
+  const before = isFolder(against) ? readPlans(against) : await plansOfCommit(findRoot(), against, progress);
+  const everything = names.length === 0 && options.env.length === 0;
+  const compared = before.filter((plan) => everything || plans.some((other) => isSame(plan, other)));
+  const differences = comparePlans(compared, plans);
+  process.stdout.write(describeDifference(differences, { colour: coloured }));
   return options.failOnChange && hasChanges(differences) ? 1 : 0;
 }
 

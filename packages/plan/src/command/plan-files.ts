@@ -41,10 +41,29 @@ const planShape = z.object({
 
 /** Reads the plans that `--out` wrote. A file that is none stops with its name. */
 export function readPlans(folder: string): Plan[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+  const files = readdirSync(folder).filter((file) => file.endsWith(".json") && !isFolder(join(folder, file)));
   if (files.length === 0)
     throw new UserError(`${shown(folder)}: holds no plan. Write some with plan --out ${shown(folder)}.`);
-  return files.sort().map((file) => parsePlan(readFileSync(join(folder, file), "utf8"), shown(join(folder, file))));
+  const found = new Map<string, string>();
+  return files.sort().map((file) => {
+    const place = shown(join(folder, file));
+    const plan = parsePlan(readText(join(folder, file)), place);
+    const name = `${plan.project} ${plan.environment}`;
+    const other = found.get(name);
+    if (other !== undefined) throw new UserError(`${other} and ${place} both hold the plan of ${name}. Remove one.`);
+    found.set(name, place);
+    return plan;
+  });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UserError(
+      `${shown(path)}: cannot be read (${(error as NodeJS.ErrnoException).code}). Check the rights of the file.`,
+    );
+  }
 }
 
 /** Reads one plan from its JSON text. */

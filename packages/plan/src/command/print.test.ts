@@ -62,6 +62,22 @@ describe("the facts of a plan", () => {
     expect(runs).toBe("web 2 × 0.5 vCPU 1 GiB Linux ARM64");
   });
 
+  it("name for each service the numbers of its own autoscaling", async () => {
+    const program = () => {
+      const still = new aws.ecs.Service("still", { desiredCount: 1 });
+      const moving = new aws.ecs.Service("moving", { desiredCount: 1 });
+      new aws.appautoscaling.Target("moving", {
+        minCapacity: 2,
+        maxCapacity: 6,
+        resourceId: pulumi.interpolate`service/apps/${moving.name}`,
+        scalableDimension: "ecs:service:DesiredCount",
+        serviceNamespace: "ecs",
+      });
+      return { still };
+    };
+    expect((await facts(program)).runs).toBe("moving 2–6 × ?; still 1 × ?");
+  });
+
   it("name what is open without a load balancer", async () => {
     const open = () =>
       new aws.vpc.SecurityGroupIngressRule("x", { securityGroupId: "sg", cidrIpv4: "0.0.0.0/0", ipProtocol: "-1" });

@@ -1,10 +1,10 @@
-import colour from "picocolors";
 import type { Plan } from "../plan.ts";
+import { colours as terminal } from "./colours.ts";
 import { factsOf } from "./facts.ts";
 import { type Colours, drawTree } from "./tree.ts";
 
 /** One plan for a person: its name, its tree, its facts and what the program had to say. */
-export function printPlan(plan: Plan, colours: Colours = colour): string {
+export function printPlan(plan: Plan, colours: Colours = terminal): string {
   const components = plan.resources.filter((resource) => resource.component).length;
   const counts = `${count(plan.resources.length - components, "resource")} in ${count(components, "component")}`;
   const title = `${colours.bold(`${plan.project} ${plan.environment}`)}  ${plan.provider.region ?? ""}  ${counts}`;

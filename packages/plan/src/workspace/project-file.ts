@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { UserError } from "../user-error.ts";
 
 /** What the plan reads of `Pulumi.yaml`. */
@@ -27,11 +27,22 @@ export function readYaml(path: string): unknown {
     throw new UserError(`${shown(path)}: cannot be read. Check the name and the rights of the file.`);
   }
   try {
-    return parse(text, { prettyErrors: true });
+    const document = parseDocument(text, { prettyErrors: true });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined) throw problem;
+    const value: unknown = document.toJS();
+    refuseCircles(value, []);
+    return value;
   } catch (error) {
     const [line] = (error as Error).message.split("\n");
     throw new UserError(`${shown(path)}: ${line?.replace(/:$/, "")}. Mend the YAML.`);
   }
+}
+
+function refuseCircles(value: unknown, above: unknown[]): void {
+  if (typeof value !== "object" || value === null) return;
+  if (above.includes(value)) throw new Error("An alias stands inside what it names");
+  for (const inner of Object.values(value)) refuseCircles(inner, [...above, value]);
 }
 
 /** A path as a user would write it here. */

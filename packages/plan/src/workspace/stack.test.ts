@@ -41,6 +41,11 @@ describe("findStacks", () => {
     expect(() => findStacks(root)).toThrow("The stacks a → b → a wait for each other. Remove one dependency.");
   });
 
+  it("refuses a manifest that is no JSON", () => {
+    write("a", { "package.json": "{" });
+    expect(() => findStacks(root)).toThrow(/stacks\/a\/package\.json: is no JSON\. Mend it\.$/);
+  });
+
   it("refuses a project without a name", () => {
     write("a", { "Pulumi.yaml": "runtime: nodejs\n" });
     expect(() => findStacks(root)).toThrow(/Pulumi\.yaml: name is missing\. Give the project a name\.$/);
@@ -89,6 +94,9 @@ describe("readEnvironmentFile", () => {
   it.each([
     ["what is no YAML", "config: [", /Pulumi\.dev\.yaml: .+ Mend the YAML\.$/],
     ["settings that are no mapping", "config: [a]", /config is no mapping\. Write keys and values below it\.$/],
+    ["an alias inside what it names", "config:\n  web:a: &a [*a]\n", /: An alias stands inside what it names\. Mend/],
+    ["an alias of nothing", "config:\n  web:a: *b\n", /: Unresolved alias .+: b\. Mend the YAML\.$/],
+    ["what the YAML reader warns of", "config: !!foo", /: Unresolved tag: .+ at line 1, column 9\. Mend the YAML\.$/],
     ["a key that stands twice", "config:\n  web:a: 1\n  web:a: 2\n", /Map keys must be unique.+ Mend the YAML\.$/],
   ])("refuses %s", (_what, text, message) => {
     expect(() => read(text)).toThrow(message);

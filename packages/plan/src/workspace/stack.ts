@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../user-error.ts";
-import { type ProjectFile, readProjectFile } from "./project-file.ts";
+import { type ProjectFile, readProjectFile, shown } from "./project-file.ts";
 
 /** A Pulumi project of the workspace: a folder in `stacks/`. */
 export interface Stack {
@@ -53,7 +53,11 @@ function readStack(folder: string, packages: Map<string, string>): Stack {
 function packageOf(folder: string): { name: string; dependencies?: Record<string, string> } {
   const path = join(folder, "package.json");
   if (!existsSync(path)) throw new UserError(`${path}: missing. A stack is a package of the workspace.`);
-  return JSON.parse(readFileSync(path, "utf8"));
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    throw new UserError(`${shown(path)}: is no JSON. Mend it.`);
+  }
 }
 
 function inOrder(stacks: Stack[]): Stack[] {

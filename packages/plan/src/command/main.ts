@@ -1,5 +1,5 @@
 import { Console } from "node:console";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { type Plan, serialize } from "../plan.ts";
 import { planStack } from "../plan-stack.ts";
 import { UserError } from "../user-error.ts";
@@ -42,11 +42,10 @@ export async function main(args: string[]): Promise<number> {
   const command = new Command("plan")
     .description("Plans the stacks by their own programs and environment files, without credentials.")
     .argument("[stack...]", "stacks to plan, with what they depend on (default: all)")
-    .option(
-      "--env <name>",
-      "an environment; may be given again (default: all)",
-      (name, all: string[]) => [...all, name],
-      [],
+    .addOption(
+      new Option("--env <name>", "an environment; may be given again")
+        .argParser((name: string, all: string[]) => [...all, name])
+        .default([], "all"),
     )
     .option("--json", "print one array of plans and nothing else")
     .option("--out <folder>", "write <stack>.<environment>.json files there")

@@ -1,4 +1,4 @@
-import { policyJson } from "@acme/iam";
+import { arnHere, policyJson } from "@acme/iam";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
@@ -84,9 +84,6 @@ function allowAlarms(topicArn: pulumi.Output<string>): aws.iam.PolicyStatement {
  * holds where EventBridge names its rule, and loses no message where it does not.
  */
 function allowEventBridge(topicArn: pulumi.Output<string>): aws.iam.PolicyStatement {
-  const { partition } = aws.getPartitionOutput();
-  const { region } = aws.getRegionOutput();
-  const { accountId } = aws.getCallerIdentityOutput();
   return {
     Sid: "PublishEvents",
     Effect: "Allow",
@@ -94,7 +91,7 @@ function allowEventBridge(topicArn: pulumi.Output<string>): aws.iam.PolicyStatem
     Action: ["sns:Publish"],
     Resource: topicArn,
     Condition: {
-      ArnLikeIfExists: { "aws:SourceArn": pulumi.interpolate`arn:${partition}:events:${region}:${accountId}:rule/*` },
+      ArnLikeIfExists: { "aws:SourceArn": arnHere("events", "rule/*") },
     },
   };
 }

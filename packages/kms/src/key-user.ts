@@ -1,3 +1,4 @@
+import { arnHere } from "@acme/iam";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
@@ -38,7 +39,7 @@ function allowLogs(): Statement[] {
       Principal: { Service: pulumi.interpolate`logs.${region}.amazonaws.com` },
       Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
       Resource: "*",
-      Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": arnsOfThisRegion("logs", "log-group:*") } },
+      Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": arnHere("logs", "log-group:*") } },
     },
   ];
 }
@@ -63,7 +64,7 @@ function allowEventBridge(): Statement[] {
   return [
     {
       ...publish("PublishEvents", "events.amazonaws.com"),
-      Condition: { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": arnsOfThisRegion("sns", "*") } },
+      Condition: { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": arnHere("sns", "*") } },
     },
   ];
 }
@@ -102,11 +103,4 @@ function allowFargateStorage(): Statement[] {
       Condition: { ...ofThisAccount, "ForAllValues:StringEquals": { "kms:GrantOperations": ["Decrypt"] } },
     },
   ];
-}
-
-function arnsOfThisRegion(service: string, resource: string): pulumi.Output<string> {
-  const { partition } = aws.getPartitionOutput();
-  const { region } = aws.getRegionOutput();
-  const { accountId } = aws.getCallerIdentityOutput();
-  return pulumi.interpolate`arn:${partition}:${service}:${region}:${accountId}:${resource}`;
 }

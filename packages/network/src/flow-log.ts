@@ -1,4 +1,4 @@
-import { createServiceRole } from "@acme/iam";
+import { arnHere, createServiceRole } from "@acme/iam";
 import * as aws from "@pulumi/aws";
 import type { Vpc } from "@pulumi/awsx/ec2/vpc.js";
 import * as pulumi from "@pulumi/pulumi";
@@ -9,7 +9,7 @@ export function createFlowLog(parent: pulumi.Resource, name: string, vpc: Vpc, r
   const role = createServiceRole(parent, `${name}-flow`, {
     service: "vpc-flow-logs.amazonaws.com",
     description: `Writes the flow log of the network ${name}`,
-    sourceArn: flowLogsOfThisRegion(),
+    sourceArn: arnHere("ec2", "vpc-flow-log/*"),
     statements: [
       // The list of log groups has no resource that it could be limited to.
       { Effect: "Allow", Action: ["logs:DescribeLogGroups"], Resource: "*" },
@@ -25,11 +25,4 @@ export function createFlowLog(parent: pulumi.Resource, name: string, vpc: Vpc, r
     { vpcId: vpc.vpcId, trafficType: "ALL", logDestination: logGroup.arn, iamRoleArn: role.arn },
     { parent, protect: false },
   );
-}
-
-function flowLogsOfThisRegion(): pulumi.Output<string> {
-  const { partition } = aws.getPartitionOutput();
-  const { region } = aws.getRegionOutput();
-  const { accountId } = aws.getCallerIdentityOutput();
-  return pulumi.interpolate`arn:${partition}:ec2:${region}:${accountId}:vpc-flow-log/*`;
 }

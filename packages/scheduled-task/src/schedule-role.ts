@@ -1,5 +1,5 @@
-import { createServiceRole, type ServiceRole } from "@acme/iam";
-import * as aws from "@pulumi/aws";
+import { arnHere, createServiceRole, type ServiceRole } from "@acme/iam";
+import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
 
@@ -50,14 +50,11 @@ function passRoles({ task }: ScheduledTaskArgs): aws.iam.PolicyStatement {
 
 /** Tags given while a task is created are authorised as a TagResource of their own. */
 function tagTasks({ cluster }: ScheduledTaskArgs): aws.iam.PolicyStatement {
-  const { partition } = aws.getPartitionOutput();
-  const { region } = aws.getRegionOutput();
-  const { accountId } = aws.getCallerIdentityOutput();
   return {
     Sid: "TagTasks",
     Effect: "Allow",
     Action: ["ecs:TagResource"],
-    Resource: [pulumi.interpolate`arn:${partition}:ecs:${region}:${accountId}:task/${cluster.clusterName}/*`],
+    Resource: [arnHere("ecs", pulumi.interpolate`task/${cluster.clusterName}/*`)],
     Condition: { StringEquals: { "ecs:CreateAction": "RunTask" } },
   };
 }

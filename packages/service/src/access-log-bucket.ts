@@ -1,4 +1,4 @@
-import { policyJson } from "@acme/iam";
+import { arnHere, policyJson } from "@acme/iam";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
@@ -89,8 +89,6 @@ function expireLogs(logs: aws.s3.Bucket, name: string, days: number): void {
  */
 export function allowLogDelivery(bucketArn: pulumi.Output<string>): aws.iam.PolicyStatement {
   const account = aws.getCallerIdentityOutput().accountId;
-  const region = aws.getRegionOutput().region;
-  const { partition } = aws.getPartitionOutput();
   return {
     Sid: "AllowLogDelivery",
     Effect: "Allow",
@@ -98,9 +96,7 @@ export function allowLogDelivery(bucketArn: pulumi.Output<string>): aws.iam.Poli
     Action: "s3:PutObject",
     Resource: pulumi.interpolate`${bucketArn}/AWSLogs/${account}/*`,
     Condition: {
-      ArnLike: {
-        "aws:SourceArn": pulumi.interpolate`arn:${partition}:elasticloadbalancing:${region}:${account}:loadbalancer/*`,
-      },
+      ArnLike: { "aws:SourceArn": arnHere("elasticloadbalancing", "loadbalancer/*") },
     },
   };
 }

@@ -1,5 +1,5 @@
-import { createServiceRole, type ServiceRole } from "@acme/iam";
-import * as aws from "@pulumi/aws";
+import { arnHere, createServiceRole, type ServiceRole } from "@acme/iam";
+import type * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ContainerArgs, SecretSource } from "./container.ts";
 
@@ -9,7 +9,7 @@ type Statement = aws.iam.PolicyStatement;
 export function createTaskRole(parent: pulumi.Resource, name: string, statements: Statement[]): ServiceRole {
   return createServiceRole(parent, `${name}-task`, {
     service: "ecs-tasks.amazonaws.com",
-    sourceArn: anyTaskOfThisRegion(),
+    sourceArn: arnHere("ecs", "*"),
     description: `What the application ${name} may do`,
     statements,
   });
@@ -24,17 +24,10 @@ export function createExecutionRole(
   const secrets = args.containers.flatMap((container) => Object.values(container.secrets ?? {}));
   return createServiceRole(parent, `${name}-execution`, {
     service: "ecs-tasks.amazonaws.com",
-    sourceArn: anyTaskOfThisRegion(),
+    sourceArn: arnHere("ecs", "*"),
     description: `Starts the task ${name}: logs, secrets, images`,
     statements: [writeLogs(args.logGroup), ...readSecrets(secrets), ...args.statements],
   });
-}
-
-function anyTaskOfThisRegion(): pulumi.Output<string> {
-  const { partition } = aws.getPartitionOutput();
-  const { region } = aws.getRegionOutput();
-  const { accountId } = aws.getCallerIdentityOutput();
-  return pulumi.interpolate`arn:${partition}:ecs:${region}:${accountId}:*`;
 }
 
 function writeLogs(logGroup: aws.cloudwatch.LogGroup): Statement {

@@ -5,3 +5,4 @@ export { loadConfig } from "./load-config.ts";
 export { refused } from "./refused.ts";
 export { relaxation } from "./relaxation.ts";
 export { secret } from "./secret.ts";
+export { autoscaling, checkServiceSettings, serviceSettings, sweep } from "./service-settings.ts";

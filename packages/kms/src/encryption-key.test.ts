@@ -127,4 +127,26 @@ describe("KeyUser", () => {
       },
     ]);
   });
+
+  it("opens the key to Auto Scaling's own role of this account, and its grants to AWS services alone", async () => {
+    const autoScaling = { Effect: "Allow", Principal: { AWS: "*" }, Resource: "*" };
+    const StringEquals = { "kms:CallerAccount": account };
+    const role = `arn:aws:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
+    const ArnEquals = { "aws:PrincipalArn": role };
+    expect(await statements({ usedBy: ["ebs-auto-scaling"] })).toEqual([
+      delegation,
+      {
+        ...autoScaling,
+        Sid: "EncryptInstanceVolumes",
+        Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+        Condition: { StringEquals, ArnEquals },
+      },
+      {
+        ...autoScaling,
+        Sid: "GrantInstanceVolumes",
+        Action: ["kms:CreateGrant"],
+        Condition: { StringEquals, ArnEquals, Bool: { "kms:GrantIsForAWSResource": "true" } },
+      },
+    ]);
+  });
 });

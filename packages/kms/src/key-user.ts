@@ -9,11 +9,12 @@ import * as pulumi from "@pulumi/pulumi";
  * - `cloudwatch-alarms`: alarms that publish to an encrypted SNS topic.
  * - `eventbridge`: rules that publish to an encrypted SNS topic.
  * - `fargate-storage`: the ephemeral storage of tasks on Fargate, in every cluster of this account.
+ * - `ebs-auto-scaling`: the volumes of instances that Auto Scaling starts in this account.
  *
  * Services that act with the permissions of a role or a caller (ECR, EFS, Secrets Manager, EBS volumes of ECS) need no
  * entry: the policies of those identities decide.
  */
-export type KeyUser = "cloudwatch-logs" | "cloudwatch-alarms" | "eventbridge" | "fargate-storage";
+export type KeyUser = "cloudwatch-logs" | "cloudwatch-alarms" | "eventbridge" | "fargate-storage" | "ebs-auto-scaling";
 
 type Statement = aws.iam.PolicyStatement;
 
@@ -22,6 +23,7 @@ const statementsOf: Record<KeyUser, () => Statement[]> = {
   "cloudwatch-alarms": allowAlarms,
   eventbridge: allowEventBridge,
   "fargate-storage": allowFargateStorage,
+  "ebs-auto-scaling": allowAutoScaling,
 };
 
 /** What the key policy says about these users, each once. */
@@ -101,6 +103,34 @@ function allowFargateStorage(): Statement[] {
       Sid: "GrantTaskStorage",
       Action: ["kms:CreateGrant"],
       Condition: { ...ofThisAccount, "ForAllValues:StringEquals": { "kms:GrantOperations": ["Decrypt"] } },
+    },
+  ];
+}
+
+/**
+ * https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
+ *
+ * The page names the service-linked role as the principal. A key policy that names a role which is not there yet is
+ * refused, and AWS makes this one with the first Auto Scaling group of the account; so the role stands in the condition.
+ */
+function allowAutoScaling(): Statement[] {
+  const { partition } = aws.getPartitionOutput();
+  const account = aws.getCallerIdentityOutput().accountId;
+  const role = pulumi.interpolate`arn:${partition}:iam::${account}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
+  const autoScaling = { Effect: "Allow", Principal: { AWS: "*" }, Resource: "*" } as const;
+  const itself = { StringEquals: { "kms:CallerAccount": account }, ArnEquals: { "aws:PrincipalArn": role } };
+  return [
+    {
+      ...autoScaling,
+      Sid: "EncryptInstanceVolumes",
+      Action: ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"],
+      Condition: itself,
+    },
+    {
+      ...autoScaling,
+      Sid: "GrantInstanceVolumes",
+      Action: ["kms:CreateGrant"],
+      Condition: { ...itself, Bool: { "kms:GrantIsForAWSResource": "true" } },
     },
   ];
 }

@@ -90,6 +90,16 @@ describe("record", () => {
     expect(descriptionOf(plan)).toBe(`\${? ${QUEUE}::q.arn}`);
   });
 
+  it("leaves a text readable that a function says it encodes", async () => {
+    const toBase64 = Object.assign((text: string) => Buffer.from(text).toString("base64"), { encodes: "base64" });
+    const plan = await record(() => {
+      parameter("p", pulumi.interpolate`queue=${new aws.sqs.Queue("q").arn}`.apply(toBase64));
+      parameter("known", pulumi.output("$x = '${y}'").apply(toBase64));
+    });
+    expect(descriptionOf(plan, "p")).toBe(`base64:queue=\${${QUEUE}::q.arn}`);
+    expect(descriptionOf(plan, "known")).toBe("base64:$x = '$${y}'");
+  });
+
   it("follows a promise out of a function", async () => {
     const plan = await record(() =>
       parameter(

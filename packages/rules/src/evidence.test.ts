@@ -10,11 +10,13 @@ const rows: Record<string, readonly tables.Evidence[]> = {
   fargateTaskSizes,
   featureConflicts,
   featureSupport: tables.featureSupport,
+  instanceTypes: tables.instanceTypes,
   limits: Object.values(limits),
   logRetentions: tables.logRetentions,
   networkModes: tables.networkModes,
   operatingSystems: tables.operatingSystems,
   volumeSupport: tables.volumeSupport,
+  windowsThroughputs: tables.windowsThroughputs,
 };
 
 describe("Evidence", () => {
@@ -22,7 +24,7 @@ describe("Evidence", () => {
     expect(table.length).toBeGreaterThan(0);
     for (const row of table) {
       expect(row.source).toMatch(
-        /^(https:\/\/(docs\.)?aws\.amazon\.com\/\S+|botocore [\d.]+ [a-z]+ \w+(\.\w+)?|awsdocs\/\S+ doc_source\/\w[\w-]*\.md \(May 2023\))$/,
+        /^(https:\/\/(docs\.)?aws\.amazon\.com\/\S+|botocore [\d.]+ [a-z]+ \w+(\.\w+)?|ec2 DescribeInstanceTypes \(recorded in moto [\d.]+\)|awsdocs\/\S+ doc_source\/\w[\w-]*\.md \(May 2023\))$/,
       );
       expect(row.checkedOn).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
     }

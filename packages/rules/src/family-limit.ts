@@ -40,7 +40,7 @@ export const familyLimits: readonly FamilyLimitRow[] = [
 /** Refuses what the family itself lacks. */
 export function judgeFamily(task: {
   operatingSystemFamily: OperatingSystemFamily;
-  networkMode?: NetworkMode;
+  networkMode?: NetworkMode | "default";
   volumes: readonly VolumeKind[];
   features: readonly Feature[];
 }): Refusal[] {

@@ -48,6 +48,10 @@ describe("Limits", () => {
     ["efs-path-length", 1, 100],
     ["efs-path-depth", 0, 4],
     ["efs-provisioned-throughput", 1, 3414],
+    ["fsx-windows-ssd-storage", 32, 65536],
+    ["fsx-windows-hdd-storage", 2000, 65536],
+    ["fsx-windows-backup-retention", 0, 90],
+    ["fsx-windows-aliases", 0, 50],
   ])("of %s are %s to %s", (id, minimum, maximum) => {
     const { step = 1 } = limits[id];
     expect([minimum, maximum].map((value) => judgeLimit(id, value))).toEqual([undefined, undefined]);

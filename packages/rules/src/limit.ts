@@ -4,6 +4,7 @@ import { error, type Refusal } from "./refusal.ts";
 import { scheduleLimits } from "./schedule-limit.ts";
 import { serviceLimits } from "./service-limit.ts";
 import { taskLimits } from "./task-limit.ts";
+import { windowsFileSystemLimits } from "./windows-file-system-limit.ts";
 
 /** The bounds of one number, without the name under which the table holds it. */
 export interface LimitRow extends Evidence {
@@ -33,7 +34,13 @@ export interface LimitRow extends Evidence {
   step?: number;
 }
 
-const rows = { ...taskLimits, ...serviceLimits, ...scheduleLimits, ...fileSystemLimits };
+const rows = {
+  ...taskLimits,
+  ...serviceLimits,
+  ...scheduleLimits,
+  ...fileSystemLimits,
+  ...windowsFileSystemLimits,
+};
 
 /** The name of a limit. */
 export type LimitId = keyof typeof rows;

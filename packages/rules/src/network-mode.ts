@@ -37,10 +37,10 @@ export const networkModes: readonly NetworkModeRow[] = [
   },
 ];
 
-/** Refuses a network mode that the platform does not take. */
-export function judgeNetworkMode(mode: NetworkMode, platform: Platform): Refusal | undefined {
+/** Refuses a network mode that the platform does not take; `default` stands for a task definition that names none. */
+export function judgeNetworkMode(mode: NetworkMode | "default", platform: Platform): Refusal | undefined {
   const row = networkModes.find((candidate) => candidate.platform === platform) as NetworkModeRow;
-  if (row.modes.includes(mode)) return undefined;
+  if (mode === "default" ? row.whenOmitted !== "refused" : row.modes.includes(mode)) return undefined;
   const omitted = platform === "ec2-windows" ? `, or leave it out for ${row.whenOmitted}` : "";
   return error(
     "network-mode",

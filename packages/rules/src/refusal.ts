@@ -9,6 +9,9 @@ export type RuleId =
   | "volume"
   | "feature"
   | "deployment"
+  | "instance-type"
+  | "host-capacity"
+  | "windows-throughput"
   | "override";
 
 /** What AWS does not allow about a value, and what to write instead. */

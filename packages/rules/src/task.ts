@@ -39,6 +39,12 @@ export interface TaskShape {
    */
   memoryMiB?: number;
   /**
+   * What ECS reserves on a host for the task: its own size, or what its containers ask for together.
+   *
+   * @default - nothing is known of it, and no host is judged by it
+   */
+  reservation?: { cpu: number; memoryMiB: number };
+  /**
    * Ephemeral storage of a Fargate task.
    *
    * @default - AWS's 20 GiB, which may not be written out
@@ -51,11 +57,12 @@ export interface TaskShape {
   /** The number of containers. */
   containers: number;
   /**
-   * The network mode that the task definition names.
+   * The network mode that the task definition names; `default` where it names none, which is `bridge` on EC2 Linux and
+   * Windows NAT on EC2 Windows.
    *
    * @default - the mode is not judged
    */
-  networkMode?: NetworkMode;
+  networkMode?: NetworkMode | "default";
 }
 
 /** Everything about the task that AWS refuses, in a stable order; an override turns its rule into a warning. */

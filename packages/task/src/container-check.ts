@@ -1,18 +1,15 @@
 import type { ContainerArgs } from "./container.ts";
-import type { Mount } from "./mount.ts";
-import { writableDirectories } from "./writable-directory.ts";
 
 /** Settings that Security Hub's ECS.8 takes for secrets, wherever their values come from. */
 const SECRET_NAMES = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "ECS_ENGINE_AUTH_DATA"];
 
 /** What is wrong with one container, each with what to do. */
-export function containerMistakes(container: ContainerArgs, volumes: Mount[]): string[] {
+export function containerMistakes(container: ContainerArgs): string[] {
   return [
     ...nameMistakes(container),
     ...userMistakes(container),
     ...settingMistakes(container),
     ...portMistakes(container),
-    ...folderMistakes(container, volumes),
   ];
 }
 
@@ -47,14 +44,4 @@ function portMistakes({ name, portMappings = [] }: ContainerArgs): string[] {
   return portMappings
     .filter(({ containerPort: port }) => !Number.isInteger(port) || port < 1 || port > 65535)
     .map(({ containerPort }) => `"${name}" listens on ${containerPort}, which is no port. Use 1–65535.`);
-}
-
-function folderMistakes(container: ContainerArgs, volumes: Mount[]): string[] {
-  const mounted = new Set(volumes.map((mount) => mount.containerPath));
-  return writableDirectories(container).flatMap(({ path, sizeMiB }) => {
-    if (!path.startsWith("/"))
-      return [`"${container.name}" writes to ${path}, which is no absolute path. Begin it with /.`];
-    if (mounted.has(path)) return [`"${container.name}" writes to ${path}, where a volume is mounted. Leave it out.`];
-    return sizeMiB > 0 ? [] : [`"${container.name}" writes to ${path} of ${sizeMiB} MiB. Give it a size.`];
-  });
 }

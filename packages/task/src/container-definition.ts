@@ -1,3 +1,4 @@
+import { isWindows, type TaskShape } from "@acme/rules";
 import { type Input, interpolate, type Output } from "@pulumi/pulumi";
 import { canonical } from "./canonical.ts";
 import type { ContainerArgs, SecretSource } from "./container.ts";
@@ -13,6 +14,9 @@ export interface LogDestination {
 /** One container as the ECS API takes it. */
 export type ContainerDefinition = Record<string, unknown>;
 
+/** Lets the host choose: tasks that share its interface would take each other's ports. */
+const ANY_PORT = 0;
+
 const APP_USER = "1654:1654";
 
 /** The container definitions of a task, in the form that the ECS API gives back. */
@@ -20,12 +24,19 @@ export function containerDefinitions(
   containers: ContainerArgs[],
   mounts: Mount[],
   logs: LogDestination,
+  { operatingSystemFamily, networkMode }: TaskShape,
 ): ContainerDefinition[] {
-  return canonical(containers.map((container) => definition(container, mounts, logs)));
+  const hostPort = networkMode === "default" ? ANY_PORT : undefined;
+  return canonical(
+    containers.map((container) => ({
+      ...definition(container, mounts, logs),
+      ...(!isWindows(operatingSystemFamily) && linuxOnly(container)),
+      portMappings: (container.portMappings ?? []).map((mapping) => ({ ...mapping, hostPort })),
+    })),
+  );
 }
 
 function definition(args: ContainerArgs, mounts: Mount[], logs: LogDestination): ContainerDefinition {
-  const readonly = args.writableRoot === undefined;
   return {
     name: args.name,
     image: args.image,
@@ -34,27 +45,16 @@ function definition(args: ContainerArgs, mounts: Mount[], logs: LogDestination):
     entryPoint: args.entryPoint,
     cpu: args.cpu,
     memory: args.memoryMiB,
-    portMappings: args.portMappings,
-    environment: pairs({ ...(readonly && READONLY_ENVIRONMENT), ...args.environment }, "value"),
+    environment: pairs(args.environment ?? {}, "value"),
     secrets: pairs(mapValues(args.secrets ?? {}, valueFrom), "valueFrom"),
     healthCheck: healthCheck(args),
     dependsOn: Object.entries(args.dependsOn ?? {}).map(([containerName, condition]) => ({ containerName, condition })),
-    user: args.user ?? APP_USER,
-    readonlyRootFilesystem: readonly,
     mountPoints: mounts.map(({ name, containerPath, readOnly = false }) => ({
       sourceVolume: name,
       containerPath,
       readOnly,
     })),
     stopTimeout: args.stopTimeoutSeconds ?? 30,
-    linuxParameters: {
-      initProcessEnabled: true,
-      tmpfs: writableDirectories(args).map(({ path, sizeMiB }) => ({
-        containerPath: path,
-        size: sizeMiB,
-        mountOptions: ["nodev", "nosuid"],
-      })),
-    },
     logConfiguration: {
       logDriver: "awslogs",
       options: {
@@ -65,6 +65,24 @@ function definition(args: ContainerArgs, mounts: Mount[], logs: LogDestination):
         mode: "non-blocking",
         "max-buffer-size": "25m",
       },
+    },
+  };
+}
+
+/** What ECS takes for Linux containers alone: who runs, and where it can write. */
+function linuxOnly(args: ContainerArgs): ContainerDefinition {
+  const readonly = args.writableRoot === undefined;
+  return {
+    user: args.user ?? APP_USER,
+    readonlyRootFilesystem: readonly,
+    environment: pairs({ ...(readonly && READONLY_ENVIRONMENT), ...args.environment }, "value"),
+    linuxParameters: {
+      initProcessEnabled: true,
+      tmpfs: writableDirectories(args).map(({ path, sizeMiB }) => ({
+        containerPath: path,
+        size: sizeMiB,
+        mountOptions: ["nodev", "nosuid"],
+      })),
     },
   };
 }

@@ -23,13 +23,14 @@ export interface ContainerArgs {
    */
   entryPoint?: pulumi.Input<string>[];
   /**
-   * CPU units of the container alone.
+   * CPU units of the container alone. EC2 Windows needs it, and holds the container to it: without, Windows gives 1 % of
+   * one CPU (botocore 1.43.107 ecs ContainerDefinition.cpu).
    *
    * @default - it shares the task's
    */
   cpu?: number;
   /**
-   * Hard limit: the container is killed above it.
+   * Hard limit: the container is killed above it. Needed on EC2 where the task has no memory, so always on EC2 Windows.
    *
    * @default - it shares the task's
    */
@@ -50,10 +51,10 @@ export interface ContainerArgs {
   /** Containers of the task that come first, with what is waited for. @default {} */
   dependsOn?: Record<string, "START" | "COMPLETE" | "SUCCESS" | "HEALTHY">;
   /**
-   * User and group that the process runs as (Linux). It is set even where the image names one, since Security Hub's
+   * User and group that the process runs as. Not for Windows containers, which run as the `USER` of their image. It is set even where the image names one, since Security Hub's
    * ECS.20 reads the task definition alone.
    *
-   * @default "1654:1654", the `app` user of the .NET images
+   * @default "1654:1654", the `app` user of the .NET images; none on Windows
    */
   user?: string;
   /**
@@ -66,13 +67,13 @@ export interface ContainerArgs {
    * Folders that stay writable under the read-only root, each in memory (tmpfs), empty when the container starts. Fargate
    * has them since January 2026 (https://github.com/aws/containers-roadmap/issues/736).
    *
-   * @default - `/tmp` with 64 MiB
+   * @default - `/tmp` with 64 MiB; none on Windows, where the whole file system is writable
    */
   writableDirectories?: WritableDirectory[];
   /**
    * Lets the container write to its whole file system, with the reason: ECS Exec needs it.
    *
-   * @default - the root file system is read-only
+   * @default - the root file system is read-only; on Windows it never is
    */
   writableRoot?: { reason: string };
   /**
@@ -95,7 +96,7 @@ export interface WritableDirectory {
   sizeMiB?: number;
 }
 
-/** A port of a container. With the awsvpc network mode the host port is the same. */
+/** A port of a container. The host port is the same in network mode awsvpc, and any free one otherwise. */
 export interface PortMapping {
   containerPort: number;
   /** @default "tcp" */

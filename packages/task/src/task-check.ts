@@ -10,9 +10,11 @@ import {
 import * as pulumi from "@pulumi/pulumi";
 import type { ContainerArgs } from "./container.ts";
 import { containerMistakes } from "./container-check.ts";
+import { sizeMistakes } from "./container-size.ts";
+import { linuxMistakes, windowsMistakes } from "./file-system-check.ts";
 import type { Mount } from "./mount.ts";
 import type { TaskDefinitionArgs } from "./task-definition-args.ts";
-import { writableDirectories } from "./writable-directory.ts";
+import { runsOnWindows } from "./task-system.ts";
 
 /** Refuses what AWS would refuse or what could not run, all at once; says what passes with a warning. */
 export function checkTask(task: pulumi.Resource, name: string, args: TaskDefinitionArgs, shape: TaskShape): void {
@@ -21,8 +23,10 @@ export function checkTask(task: pulumi.Resource, name: string, args: TaskDefinit
     ...refusals.filter((refusal) => refusal.severity === "error").map(refusalText),
     ...nameMistakes(name),
     ...orderMistakes(args.containers),
-    ...args.containers.flatMap((container) => containerMistakes(container, args.volumes ?? [])),
+    ...args.containers.flatMap((container) => containerMistakes(container)),
+    ...(runsOnWindows(args) ? windowsMistakes(args) : linuxMistakes(args, shape)),
     ...sharedMistakes(args),
+    ...sizeMistakes(args),
     ...volumeMistakes(args.volumes ?? []),
     ...limitMistakes(args.containers, shape.launchType),
     ...retentionMistakes(args.logRetentionDays),
@@ -74,19 +78,13 @@ function nameMistakes(name: string): string[] {
     : ["The name does not fit. Use a letter, then at most 45 letters, digits, - or _."];
 }
 
-/** What containers of one task share: its network, and its memory. */
-function sharedMistakes({ containers, memoryMiB }: TaskDefinitionArgs): string[] {
+/** Containers of one task share its network. */
+function sharedMistakes({ containers }: TaskDefinitionArgs): string[] {
   const ports = containers.flatMap((each) => (each.portMappings ?? []).map(({ containerPort }) => containerPort));
   const port = ports.find((each, index) => ports.indexOf(each) !== index);
-  const folders = containers.flatMap(writableDirectories).reduce((sum, { sizeMiB }) => sum + sizeMiB, 0);
-  return [
-    ...(port === undefined
-      ? []
-      : [`Two containers listen on ${port}. Containers of a task share their network: give each its own.`]),
-    ...(folders < memoryMiB
-      ? []
-      : [`Writable folders take ${folders} of ${memoryMiB} MiB. Make them smaller or raise memoryMiB.`]),
-  ];
+  return port === undefined
+    ? []
+    : [`Two containers listen on ${port}. Containers of a task share their network: give each its own.`];
 }
 
 function volumeMistakes(volumes: Mount[]): string[] {

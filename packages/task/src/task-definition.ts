@@ -105,9 +105,9 @@ function createDefinition(
     {
       family: `${pulumi.getProject()}-${pulumi.getStack()}-${name}`,
       requiresCompatibilities: [shape.launchType],
-      networkMode: "awsvpc",
-      cpu: String(args.cpu),
-      memory: String(args.memoryMiB),
+      networkMode: shape.networkMode === "awsvpc" ? "awsvpc" : undefined,
+      cpu: args.cpu?.toString(),
+      memory: args.memoryMiB?.toString(),
       runtimePlatform: {
         operatingSystemFamily: shape.operatingSystemFamily,
         cpuArchitecture: shape.cpuArchitecture,
@@ -116,7 +116,7 @@ function createDefinition(
       taskRoleArn,
       executionRoleArn,
       volumes: volumes.map((mount) => ({ ...mount.volume, name: mount.name })),
-      containerDefinitions: pulumi.jsonStringify(containerDefinitions(args.containers, volumes, logs)),
+      containerDefinitions: pulumi.jsonStringify(containerDefinitions(args.containers, volumes, logs, shape)),
     },
     { parent },
   );

@@ -1,4 +1,5 @@
-import { ofType, type Plan, type PlannedResource } from "../plan.ts";
+import { ofType, type Plan } from "../plan.ts";
+import { hosts, schedules, services } from "./running.ts";
 
 /** A line of what a reviewer looks for first. */
 export interface Fact {
@@ -10,7 +11,7 @@ export interface Fact {
 export function factsOf(plan: Plan): Fact[] {
   const facts: [string, string[]][] = [
     ["public", entryPoints(plan)],
-    ["runs", [...services(plan), ...schedules(plan)]],
+    ["runs", [...services(plan), ...schedules(plan), ...hosts(plan)]],
     ["protected", protectedResources(plan)],
     ["encrypted", encryption(plan)],
   ];
@@ -31,49 +32,6 @@ function entryPoints(plan: Plan): string[] {
   return [names.length > 0 ? `${names.join(", ")} by ${reached}` : reached];
 }
 
-function services(plan: Plan): string[] {
-  return ofType(plan, "aws:ecs/service:Service").map((service) => {
-    const targets = ofType(plan, "aws:appautoscaling/target:Target");
-    const scaling = targets.find(({ inputs }) => names(inputs.resourceId, service.urn))?.inputs;
-    const count = scaling ? `${scaling.minCapacity}–${scaling.maxCapacity}` : String(service.inputs.desiredCount ?? 1);
-    return `${service.name} ${count} × ${sizeOf(plan, service.inputs.taskDefinition)}${capacityOf(service)}`;
-  });
-}
-
-function schedules(plan: Plan): string[] {
-  return ofType(plan, "aws:scheduler/schedule:Schedule").map(({ name, inputs }) => {
-    const target = inputs.target as { ecsParameters?: { taskDefinitionArn?: unknown; taskCount?: number } };
-    const size = sizeOf(plan, target.ecsParameters?.taskDefinitionArn);
-    const when = `${inputs.scheduleExpression} ${inputs.scheduleExpressionTimezone ?? "UTC"}`;
-    return `${name} ${target.ecsParameters?.taskCount ?? 1} × ${size} at ${when}`;
-  });
-}
-
-function sizeOf(plan: Plan, reference: unknown): string {
-  const task = ofType(plan, "aws:ecs/taskDefinition:TaskDefinition").find(({ urn }) => names(reference, urn));
-  if (task === undefined) return "?";
-  const { cpu, memory, runtimePlatform } = task.inputs as Record<string, string> & {
-    runtimePlatform?: { cpuArchitecture?: string; operatingSystemFamily?: string };
-  };
-  const system = runtimePlatform?.operatingSystemFamily === "LINUX" ? "Linux" : runtimePlatform?.operatingSystemFamily;
-  return `${Number(cpu) / 1024} vCPU ${Number(memory) / 1024} GiB ${system} ${runtimePlatform?.cpuArchitecture}`;
-}
-
-/** Whether a value refers to a resource. */
-function names(value: unknown, urn: string): boolean {
-  return String(value).includes(`{${urn}.`);
-}
-
-function capacityOf({ inputs }: PlannedResource): string {
-  const strategies = (inputs.capacityProviderStrategies ?? []) as {
-    capacityProvider: string;
-    weight?: number;
-    base?: number;
-  }[];
-  const used = strategies.filter(({ weight = 0, base = 0 }) => weight > 0 || base > 0);
-  return used.length === 0 ? "" : ` on ${used.map((each) => each.capacityProvider).join(" and ")}`;
-}
-
 function protectedResources(plan: Plan): string[] {
   const own = plan.resources.filter(({ options, component }) => options.protect && !component);
   if (own.length === 0) return [];
@@ -86,6 +44,13 @@ function protectedResources(plan: Plan): string[] {
 const STORES: Record<string, (inputs: Record<string, unknown>) => string | undefined> = {
   "aws:efs/fileSystem:FileSystem": ({ encrypted, kmsKeyId }) =>
     encrypted ? (kmsKeyId ? "own key" : "AWS key") : undefined,
+  "aws:fsx/windowsFileSystem:WindowsFileSystem": ({ kmsKeyId }) => (kmsKeyId ? "own key" : "AWS key"),
+  "aws:secretsmanager/secret:Secret": ({ kmsKeyId }) => (kmsKeyId ? "own key" : "AWS key"),
+  "aws:ec2/launchTemplate:LaunchTemplate": ({ blockDeviceMappings }) => {
+    const disks = (blockDeviceMappings ?? []) as { ebs?: { encrypted?: unknown; kmsKeyId?: unknown } }[];
+    if (disks.length === 0 || disks.some(({ ebs }) => String(ebs?.encrypted) !== "true")) return undefined;
+    return disks.every(({ ebs }) => ebs?.kmsKeyId) ? "own key" : "AWS key";
+  },
   "aws:ecr/repository:Repository": ({ encryptionConfigurations }) =>
     (encryptionConfigurations as { encryptionType?: string }[] | undefined)?.[0]?.encryptionType === "KMS"
       ? "own key"

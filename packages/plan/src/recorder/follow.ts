@@ -13,6 +13,9 @@ const prototype = Object.getPrototypeOf(pulumi.output(0)) as { apply: Apply };
  * Lets every `apply` of a recording run on references: their properties and elements are references of their own, text
  * made of them keeps them in place, and a value that any other function computes becomes one opaque reference.
  *
+ * A callback that says of itself that it encodes (`encodes: "base64"`) is not run: the text stays readable, behind the name
+ * of the encoding.
+ *
  * What cannot be seen: a number is added to a reference as if it were text, and a callback that returns text with a
  * reference in it may have chosen that text by comparing one.
  *
@@ -36,7 +39,11 @@ interface Probe {
   touched: boolean;
 }
 
+/** A callback that only encodes a text says so, with a property `encodes` of this value. */
+const BASE64 = "base64";
+
 function follow(callback: Callback, value: unknown): unknown {
+  if ((callback as { encodes?: string }).encodes === BASE64) return `${BASE64}:${value}`;
   const names = new Set<string>();
   collectNames(value, names);
   if (names.size === 0) return applying.run(true, callback, value);

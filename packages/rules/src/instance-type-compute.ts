@@ -1,0 +1,40 @@
+import { type InstanceTypeRow, rowsOf } from "./instance-type-row.ts";
+
+/** C types, with 2 GiB of memory for each vCPU: name, vCPU, MiB, network interfaces, tasks with trunking. */
+export const computeTypes: readonly InstanceTypeRow[] = [
+  ...rowsOf("X86_64", [
+    ["c6i.large", 2, 4096, 3, 10],
+    ["c6i.xlarge", 4, 8192, 4, 20],
+    ["c6i.2xlarge", 8, 16384, 4, 40],
+    ["c6i.4xlarge", 16, 32768, 8, 60],
+    ["c6i.8xlarge", 32, 65536, 8, 90],
+    ["c6a.large", 2, 4096, 3, 10],
+    ["c6a.xlarge", 4, 8192, 4, 20],
+    ["c6a.2xlarge", 8, 16384, 4, 40],
+    ["c6a.4xlarge", 16, 32768, 8, 60],
+    ["c6a.8xlarge", 32, 65536, 8, 90],
+    ["c7i.large", 2, 4096, 3],
+    ["c7i.xlarge", 4, 8192, 4],
+    ["c7i.2xlarge", 8, 16384, 4],
+    ["c7i.4xlarge", 16, 32768, 8],
+    ["c7i.8xlarge", 32, 65536, 8],
+    ["c5.large", 2, 4096, 3, 10],
+    ["c5.xlarge", 4, 8192, 4, 20],
+    ["c5.2xlarge", 8, 16384, 4, 40],
+    ["c5.4xlarge", 16, 32768, 8, 60],
+  ]),
+  ...rowsOf("ARM64", [
+    ["c6g.medium", 1, 2048, 2, 4],
+    ["c6g.large", 2, 4096, 3, 10],
+    ["c6g.xlarge", 4, 8192, 4, 20],
+    ["c6g.2xlarge", 8, 16384, 4, 40],
+    ["c6g.4xlarge", 16, 32768, 8, 60],
+    ["c6g.8xlarge", 32, 65536, 8, 60],
+    ["c7g.medium", 1, 2048, 2, 4],
+    ["c7g.large", 2, 4096, 3, 10],
+    ["c7g.xlarge", 4, 8192, 4, 20],
+    ["c7g.2xlarge", 8, 16384, 4, 40],
+    ["c7g.4xlarge", 16, 32768, 8, 60],
+    ["c7g.8xlarge", 32, 65536, 8, 60],
+  ]),
+];

@@ -1,4 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { ClusterReference } from "./cluster-reference.ts";
+import type { HostCapacity } from "./host-capacity.ts";
 import type { CapacityProviderStrategyItem } from "./strategy.ts";
 
 /** What a cluster encrypts with, measures and keeps, and where its tasks go. */
@@ -26,7 +28,16 @@ export interface ClusterArgs {
    */
   containerInsights?: "enhanced" | "enabled" | "disabled";
   /**
-   * Where tasks go whose service names no strategy and no launch type.
+   * Makes the hosts for tasks of launch type EC2: `WindowsCapacity` or `LinuxCapacity`, one for each kind of host, at most
+   * 18. It is called once, with the cluster before it has its capacity providers; whoever needs the cluster for anything
+   * else takes the `Cluster` itself.
+   *
+   * @default - none: Fargate alone
+   */
+  hosts?: (cluster: ClusterReference) => HostCapacity[];
+  /**
+   * Where tasks go whose service names no strategy and no launch type. Always Fargate: a strategy does not mix Fargate
+   * with hosts, and a task for hosts names them or is placed by its operating system.
    *
    * @default - all on FARGATE, with a base and a weight of 1
    */

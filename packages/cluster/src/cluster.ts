@@ -2,12 +2,14 @@ import { judgeLogRetention, refusalText } from "@acme/rules";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import type { ClusterArgs } from "./cluster-args.ts";
+import { createClusterCapacity } from "./cluster-capacity.ts";
 import type { ClusterReference } from "./cluster-reference.ts";
 import { executeCommandConfiguration, executeCommandStatements } from "./execute-command.ts";
+import type { HostCapacity } from "./host-capacity.ts";
 import { allOnFargate, type CapacityProviderStrategyItem, strategyMistakes } from "./strategy.ts";
 
 /**
- * A cluster for tasks on Fargate and Fargate Spot, with metrics, storage under a customer's key, and an encrypted audit
+ * A cluster for tasks on Fargate, Fargate Spot and hosts of its own, with metrics, storage under a customer's key, and an encrypted audit
  * log of what people do by ECS Exec.
  *
  * The cluster itself is free. Container Insights costs $0.07 a month for each metric, the log $0.50 for each GB
@@ -18,6 +20,8 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
   readonly clusterArn: pulumi.Output<string>;
   /** Known once the cluster has its capacity providers. */
   readonly clusterName: pulumi.Output<string>;
+  /** Hosts of the cluster, as `hosts` made them. */
+  readonly hosts: readonly HostCapacity[];
   /** Where to read what people did by ECS Exec. */
   readonly executeCommandLogGroupName: pulumi.Output<string>;
   /** What the role of a task needs that people may enter by ECS Exec. */
@@ -45,15 +49,8 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
       },
       { parent: this },
     );
-    const providers = new aws.ecs.ClusterCapacityProviders(
-      name,
-      {
-        clusterName: cluster.name,
-        capacityProviders: ["FARGATE", "FARGATE_SPOT"],
-        defaultCapacityProviderStrategies: strategy,
-      },
-      { parent: this },
-    );
+    this.hosts = args.hosts?.({ clusterArn: cluster.arn, clusterName: cluster.name }) ?? [];
+    const providers = createClusterCapacity(this, name, { cluster, hosts: this.hosts, strategy });
 
     this.clusterArn = after(providers, cluster.arn);
     this.clusterName = after(providers, cluster.name);

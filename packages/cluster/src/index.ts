@@ -1,4 +1,10 @@
 export { Cluster } from "./cluster.ts";
 export type { ClusterArgs } from "./cluster-args.ts";
 export type { ClusterReference } from "./cluster-reference.ts";
+export type { DomainJoin } from "./domain-join.ts";
+export { foreignHosts, type HostCapacity, hostChoiceMistakes, hostsFor, systemOf } from "./host-capacity.ts";
+export { LinuxCapacity } from "./linux-capacity.ts";
+export type { LinuxCapacityArgs } from "./linux-capacity-args.ts";
 export type { CapacityProvider, CapacityProviderStrategyItem } from "./strategy.ts";
+export { WindowsCapacity } from "./windows-capacity.ts";
+export type { WindowsCapacityArgs } from "./windows-capacity-args.ts";

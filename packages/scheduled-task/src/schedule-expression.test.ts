@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Schedule, scheduleExpression, scheduleMistakes, secondsBetweenRuns } from "./schedule-expression.ts";
+import {
+  type Schedule,
+  scheduleExpression,
+  scheduleMistakes,
+  secondsBetweenRuns,
+  shortestSecondsBetweenRuns,
+} from "./schedule-expression.ts";
 
 describe("scheduleExpression", () => {
   it.each<[Schedule, string]>([
@@ -23,6 +29,17 @@ describe("secondsBetweenRuns", () => {
     [{ at: "2027-01-31T03:00:00" }, undefined],
   ])("of %j is %s", (schedule, seconds) => {
     expect(secondsBetweenRuns(schedule)).toBe(seconds);
+  });
+});
+
+describe("shortestSecondsBetweenRuns", () => {
+  it.each<[Schedule, number | undefined]>([
+    [{ rate: { value: 5, unit: "minutes" } }, 300],
+    [{ cron: "0 3,9 * * ? *" }, 21_600],
+    [{ cron: "0 3 ? * MON-FRI 2027" }, 86_400],
+    [{ at: "2027-01-31T03:00:00" }, undefined],
+  ])("of %j is %s", (schedule, seconds) => {
+    expect(shortestSecondsBetweenRuns(schedule)).toBe(seconds);
   });
 });
 

@@ -1,4 +1,12 @@
-import { cronMistake, judgeLimit, longestGapSeconds, readCron, refusalText, timeZoneMistake } from "@acme/rules";
+import {
+  cronMistake,
+  judgeLimit,
+  longestGapSeconds,
+  readCron,
+  refusalText,
+  shortestGapSeconds,
+  timeZoneMistake,
+} from "@acme/rules";
 
 /** When a task runs: at a rate, by a calendar, or once. */
 export type Schedule = RateSchedule | CronSchedule | OneTimeSchedule;
@@ -60,6 +68,16 @@ export function secondsBetweenRuns(schedule: Schedule): number | undefined {
   if ("rate" in schedule) return schedule.rate.value * seconds[schedule.rate.unit];
   const cron = "cron" in schedule ? readCron(schedule.cron) : "";
   return typeof cron === "string" || !cron.everyYear ? undefined : longestGapSeconds(cron);
+}
+
+/**
+ * The shortest time between two runs in seconds, or undefined for a single run. By the calendar it is an hour less where
+ * clocks are put forward.
+ */
+export function shortestSecondsBetweenRuns(schedule: Schedule): number | undefined {
+  if ("rate" in schedule) return schedule.rate.value * seconds[schedule.rate.unit];
+  const cron = "cron" in schedule ? readCron(schedule.cron) : "";
+  return typeof cron === "string" ? undefined : shortestGapSeconds(cron);
 }
 
 function rateMistakes({ rate: { value, unit } }: RateSchedule): string[] {

@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
+import { placeOf } from "./run-place.ts";
 import { scheduleExpression } from "./schedule-expression.ts";
 import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
 
@@ -67,12 +68,7 @@ function scheduleTarget(
       taskDefinitionArn: task.taskDefinitionArn,
       taskCount: args.taskCount ?? 1,
       group: groupName,
-      capacityProviderStrategies: [{ capacityProvider: args.capacityProvider ?? "FARGATE", weight: 1 }],
-      networkConfiguration: {
-        subnets: args.subnetIds,
-        securityGroups: [securityGroupId, ...task.clientSecurityGroupIds],
-        assignPublicIp: false,
-      },
+      ...placeOf(args, securityGroupId),
       enableEcsManagedTags: true,
       enableExecuteCommand: task.executeCommand,
       propagateTags: (args.propagateTags ?? true) ? "TASK_DEFINITION" : undefined,

@@ -19,7 +19,7 @@ export type SchedulableTask = Pick<
 
 /** What runs, where, when, and who hears of it when it does not. */
 export interface ScheduledTaskArgs {
-  /** The cluster that the task runs in. It must have the capacity provider. */
+  /** The cluster that the task runs in. It must have the capacity provider. Tasks for EC2 go to its `hosts`. */
   cluster: ClusterReference;
   /**
    * What runs: this very revision, until the next `up`. Make it idempotent: a schedule fires at least once, and a run
@@ -28,7 +28,10 @@ export interface ScheduledTaskArgs {
   task: SchedulableTask;
   /** VPC of the subnets. */
   vpcId: pulumi.Input<string>;
-  /** Private subnets, 1–16, with a way to ECR, CloudWatch Logs and what the task calls: a NAT gateway or endpoints. */
+  /**
+   * Private subnets, 1–16, with a way to ECR, CloudWatch Logs and what the task calls: a NAT gateway or endpoints. Tasks in
+   * another network mode than awsvpc have their host's address, and these are not looked at.
+   */
   subnetIds: pulumi.Input<string>[];
   /** When it runs. */
   schedule: Schedule;
@@ -69,7 +72,7 @@ export interface ScheduledTaskArgs {
    * How long a run may take until it counts as missing, from its start to its end: a whole number from 1 on. The alarm
    * of missed runs waits for the longest time between two runs, the flexible window, `maximumEventAgeSeconds` and this,
    * 30 minutes at least. Less tells sooner; too little rings for a run that is only slow. Where clocks are put back an
-   * hour, leave an hour for it.
+   * hour, leave an hour for it. On hosts it also decides how many runs go on at once, for which there must be room.
    *
    * @default 60
    */
@@ -87,11 +90,15 @@ export interface ScheduledTaskArgs {
    */
   taskCount?: number;
   /**
-   * FARGATE_SPOT costs up to 70 % less; AWS may end a run with two minutes' notice, which counts as a failed run.
+   * Where the task runs. A task for Fargate: `FARGATE`, or `FARGATE_SPOT`, which costs up to 70 % less and runs no Windows;
+   * AWS may end a run with two minutes' notice, which counts as a failed run. A task for EC2: `capacityProviderName` of
+   * the cluster's hosts where several groups could run it; the name of any other, and a message says that room on it is
+   * not judged.
    *
-   * @default "FARGATE"
+   * @default - `FARGATE`; for EC2 the cluster's hosts of the task's operating system and processor, of which there must be
+   * one group
    */
-  capacityProvider?: "FARGATE" | "FARGATE_SPOT";
+  capacityProvider?: pulumi.Input<string>;
   /**
    * Gives the task definition's tags to each task, for the bill.
    *

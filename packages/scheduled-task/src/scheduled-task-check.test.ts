@@ -28,7 +28,19 @@ describe("ScheduledTask", () => {
       { task: { ...task, clientSecurityGroupIds: ["a", "b", "c", "d", "e"] } },
       "Security groups of a scheduled task: 6 is not allowed. Use 1–5; the nearest is 5.",
     ],
-    [shape({ launchType: "EC2" }), "The task is made for EC2, and schedules run on Fargate. Use a task for FARGATE."],
+    [
+      shape({ launchType: "MANAGED_INSTANCES" }),
+      "The task is made for MANAGED_INSTANCES, and schedules run on Fargate and EC2. Use a task for one of them.",
+    ],
+    [
+      { ...shape({ launchType: "EC2" }), capacityProvider: "FARGATE" },
+      "A task for EC2 does not run on FARGATE. Leave capacityProvider out, or name hosts.",
+    ],
+    [{ capacityProvider: "hosts" }, "A task for FARGATE does not run on hosts. Use FARGATE or FARGATE_SPOT."],
+    [
+      { ...shape({ launchType: "EC2", networkMode: "bridge" }), capacityProvider: "hosts" },
+      "The task must wear a security group to reach its storage, and has none in network mode bridge. Use awsvpc.",
+    ],
     [
       shape({ volumes: ["ebs"] }),
       "The task has an EBS volume, which EventBridge Scheduler cannot configure. Use EFS or a bind volume.",

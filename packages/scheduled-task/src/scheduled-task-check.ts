@@ -1,10 +1,12 @@
-import { featureOn, judgeLimit, type LimitId, platformOf, refusalText } from "@acme/rules";
+import { featureOn, hasOwnAddress, judgeLimit, type LimitId, platformOf, refusalText } from "@acme/rules";
 import * as pulumi from "@pulumi/pulumi";
+import { takeHostRoom } from "./host-room.ts";
 import { scheduleMistakes } from "./schedule-expression.ts";
 import { nameMistake } from "./schedule-name.ts";
 import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
+import { hostMistakes } from "./task-hosts.ts";
 
-/** Refuses what AWS would refuse, and what would never run, all at once. */
+/** Refuses what AWS would refuse, and what would never run, all at once. Then takes room on the hosts of the task. */
 export function checkScheduledTask(resource: pulumi.Resource, name: string, args: ScheduledTaskArgs): void {
   const mistakes = [
     nameMistake(name),
@@ -12,10 +14,13 @@ export function checkScheduledTask(resource: pulumi.Resource, name: string, args
     ...limitMistakes(args),
     ...longestRunMistakes(args),
     ...taskMistakes(args),
+    ...capacityMistakes(args),
+    ...hostMistakes(args),
     ...containerMistakes(args),
   ].filter((mistake) => mistake !== undefined);
-  if (mistakes.length === 0) return;
-  throw new pulumi.ResourceError(`ScheduledTask "${name}": ${mistakes.join(" ")}`, resource, true);
+  const title = `ScheduledTask "${name}"`;
+  if (mistakes.length > 0) throw new pulumi.ResourceError(`${title}: ${mistakes.join(" ")}`, resource, true);
+  takeHostRoom(resource, title, args);
 }
 
 function limitMistakes(args: ScheduledTaskArgs): string[] {
@@ -24,11 +29,18 @@ function limitMistakes(args: ScheduledTaskArgs): string[] {
     ["schedule-retry-attempts", args.retryAttempts],
     ["schedule-maximum-event-age", args.maximumEventAgeSeconds],
     ["schedule-task-count", args.taskCount],
-    ["schedule-subnets", args.subnetIds.length],
-    ["schedule-security-groups", args.task.clientSecurityGroupIds.length + 1],
+    ...networkLimits(args),
   ];
   const refusals = bounded.map(([limit, value]) => (value === undefined ? undefined : judgeLimit(limit, value)));
   return refusals.filter((refusal) => refusal !== undefined).map(refusalText);
+}
+
+function networkLimits({ task, subnetIds }: ScheduledTaskArgs): [LimitId, number][] {
+  if (!hasOwnAddress(task.shape)) return [];
+  return [
+    ["schedule-subnets", subnetIds.length],
+    ["schedule-security-groups", task.clientSecurityGroupIds.length + 1],
+  ];
 }
 
 function longestRunMistakes({ longestRunMinutes = 60 }: ScheduledTaskArgs): string[] {
@@ -36,9 +48,11 @@ function longestRunMistakes({ longestRunMinutes = 60 }: ScheduledTaskArgs): stri
   return [`The longest run of ${longestRunMinutes} minutes is no whole number from 1 on. Use one, 60 for most.`];
 }
 
-function taskMistakes({ task: { shape }, capacityProvider }: ScheduledTaskArgs): string[] {
-  if (shape.launchType !== "FARGATE") {
-    return [`The task is made for ${shape.launchType}, and schedules run on Fargate. Use a task for FARGATE.`];
+function taskMistakes({ task: { shape, clientSecurityGroupIds } }: ScheduledTaskArgs): string[] {
+  if (shape.launchType === "MANAGED_INSTANCES") {
+    return [
+      "The task is made for MANAGED_INSTANCES, and schedules run on Fargate and EC2. Use a task for one of them.",
+    ];
   }
   const mistakes: string[] = [];
   if (shape.volumes.includes("ebs")) {
@@ -46,12 +60,26 @@ function taskMistakes({ task: { shape }, capacityProvider }: ScheduledTaskArgs):
       "The task has an EBS volume, which EventBridge Scheduler cannot configure. Use EFS or a bind volume.",
     );
   }
-  const platform = platformOf(shape.launchType, shape.operatingSystemFamily);
-  const spot = platform === undefined ? undefined : featureOn("fargate-spot", platform);
-  if (capacityProvider === "FARGATE_SPOT" && spot?.supported === false) {
-    mistakes.push(`Fargate Spot does not run ${shape.operatingSystemFamily}. Use FARGATE.`);
+  if (clientSecurityGroupIds.length > 0 && !hasOwnAddress(shape)) {
+    mistakes.push(
+      `The task must wear a security group to reach its storage, and has none in network mode ${shape.networkMode}. Use awsvpc.`,
+    );
   }
   return mistakes;
+}
+
+/** Outputs are not judged. */
+function capacityMistakes({ task: { shape }, capacityProvider }: ScheduledTaskArgs): string[] {
+  if (typeof capacityProvider !== "string" || shape.launchType === "MANAGED_INSTANCES") return [];
+  const fargate = capacityProvider === "FARGATE" || capacityProvider === "FARGATE_SPOT";
+  if (fargate !== (shape.launchType === "FARGATE")) {
+    const fix = fargate ? "Leave capacityProvider out, or name hosts" : "Use FARGATE or FARGATE_SPOT";
+    return [`A task for ${shape.launchType} does not run on ${capacityProvider}. ${fix}.`];
+  }
+  const platform = platformOf(shape.launchType, shape.operatingSystemFamily);
+  const spot = platform === undefined ? undefined : featureOn("fargate-spot", platform);
+  if (capacityProvider !== "FARGATE_SPOT" || spot?.supported !== false) return [];
+  return [`Fargate Spot does not run ${shape.operatingSystemFamily}. Use FARGATE.`];
 }
 
 function containerMistakes({ task, containerName, command }: ScheduledTaskArgs): string[] {

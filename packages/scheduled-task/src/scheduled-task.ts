@@ -15,7 +15,7 @@ import { checkScheduledTask } from "./scheduled-task-check.ts";
  * A task on a schedule of EventBridge Scheduler, and word of each run that is missed, not started or failed.
  *
  * It costs 0.20 USD a month for two alarms; 14 million starts a month, and the first million messages, are free. The
- * tasks cost what Fargate asks while they run.
+ * tasks cost what Fargate asks while they run, and nothing beside their hosts on EC2.
  */
 export class ScheduledTask extends pulumi.ComponentResource {
   readonly scheduleName: pulumi.Output<string>;
@@ -23,7 +23,7 @@ export class ScheduledTask extends pulumi.ComponentResource {
   readonly scheduleGroupName: pulumi.Output<string>;
   /** Holds what could not be started or told, for 14 days. */
   readonly deadLetterQueueUrl: pulumi.Output<string>;
-  /** Worn by the tasks; let it in where they connect to. */
+  /** Worn by tasks in network mode awsvpc; let it in where they connect to. */
   readonly securityGroupId: pulumi.Output<string>;
 
   constructor(name: string, args: ScheduledTaskArgs, opts?: pulumi.ComponentResourceOptions) {

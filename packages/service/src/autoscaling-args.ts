@@ -52,6 +52,12 @@ export function leastTasks(desiredCount: number, autoscaling?: AutoscalingArgs):
   return Math.min(autoscaling.minimumTasks, ...(autoscaling.schedule ?? []).map((each) => each.minimumTasks));
 }
 
+/** The largest number of tasks at any time, however the clock stands. */
+export function mostTasks(desiredCount: number, autoscaling?: AutoscalingArgs): number {
+  if (autoscaling === undefined) return desiredCount;
+  return Math.max(autoscaling.maximumTasks, ...(autoscaling.schedule ?? []).map((each) => each.maximumTasks));
+}
+
 /** What AWS would refuse about the numbers, or what could never hold. */
 export function autoscalingMistakes(desiredCount: number, autoscaling?: LoadBalancedAutoscalingArgs): string[] {
   if (!isCount(desiredCount)) return [`desiredCount ${desiredCount} is no number of tasks. Use 0 or more.`];

@@ -29,7 +29,10 @@ export interface BackgroundServiceArgs extends ServiceArgs {
 export class BackgroundService extends pulumi.ComponentResource {
   readonly serviceName: pulumi.Output<string>;
   readonly serviceArn: pulumi.Output<string>;
-  /** Security group of the tasks; add an egress rule to it for what they call other than HTTPS. */
+  /**
+   * Security group of the tasks; add an egress rule to it for what they call other than HTTPS. In another network mode than
+   * awsvpc nobody wears it: the group of their hosts holds.
+   */
   readonly taskSecurityGroupId: pulumi.Output<string>;
   /** ARN of the task definition that runs. Fails `up` where ECS went back to an older one. */
   readonly taskDefinitionArn: pulumi.Output<string>;

@@ -48,7 +48,7 @@ export interface LoadBalancedServiceArgs extends ServiceArgs {
   /**
    * Seconds that a new task may fail its health check before it is replaced. Longer than the application takes to start.
    *
-   * @default 60
+   * @default - 60, and 300 for Windows, where IIS takes minutes to start
    */
   healthCheckGracePeriodSeconds?: number;
   /**

@@ -37,6 +37,10 @@ describe("loadBalancerMistakes", () => {
     [{ task: { ...task, ports: [] } }, "The task listens on no port. Give one of its containers portMappings."],
     [{ task: twoPorts }, "The task listens on web:8080, web:9090. Name the one for the requests in port."],
     [{ port: admin }, "The task does not listen on web:9090. Use web:8080."],
+    [
+      { task: { ...task, shape: { ...task.shape, launchType: "EC2", networkMode: "bridge" } } },
+      "The load balancer sends requests to addresses of the tasks, and network mode bridge gives them none. Use awsvpc.",
+    ],
     [{ drainSeconds: -1 }, "drainSeconds -1 is not allowed. Use 0–3600."],
     [{ healthCheckGracePeriodSeconds: -5 }, "healthCheckGracePeriodSeconds -5 is not allowed. Use 0–2147483647."],
     [{ accessLogs: { retentionDays: 0 } }, "accessLogs.retentionDays 0 is not allowed. Use 1–2147483647."],

@@ -1,4 +1,6 @@
+import { hasOwnAddress } from "@acme/rules";
 import { bounded } from "./bounded.ts";
+import { gracePeriodOf } from "./deployment.ts";
 import type { LoadBalancedServiceArgs } from "./load-balanced-service-args.ts";
 import { targetGroupMistakes } from "./target-group.ts";
 import type { TaskPort, TaskReference } from "./task-reference.ts";
@@ -10,8 +12,9 @@ export function loadBalancerMistakes(name: string, args: LoadBalancedServiceArgs
     ...subnetMistakes(args),
     ...encryptionMistakes(args),
     ...portMistakes(args.task, args.port),
+    ...addressMistakes(args.task),
     ...targetGroupMistakes(args.healthCheck ?? {}, args.drainSeconds ?? 30),
-    ...bounded("healthCheckGracePeriodSeconds", args.healthCheckGracePeriodSeconds ?? 60, 0, 2_147_483_647),
+    ...bounded("healthCheckGracePeriodSeconds", gracePeriodOf(args), 0, 2_147_483_647),
     ...bounded("accessLogs.retentionDays", args.accessLogs?.retentionDays ?? 90, 1, 2_147_483_647),
     ...alarmMistakes(args),
   ];
@@ -61,6 +64,14 @@ function portMistakes({ ports }: TaskReference, port?: TaskPort): string[] {
       : [`The task does not listen on ${text(port)}. Use ${written}.`];
   }
   return ports.length === 1 ? [] : [`The task listens on ${written}. Name the one for the requests in port.`];
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking-awsvpc.html */
+function addressMistakes({ shape }: TaskReference): string[] {
+  if (hasOwnAddress(shape)) return [];
+  return [
+    `The load balancer sends requests to addresses of the tasks, and network mode ${shape.networkMode} gives them none. Use awsvpc.`,
+  ];
 }
 
 function text({ containerName, containerPort }: TaskPort): string {

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { createAutoscaling } from "./autoscaling.ts";
 import { leastTasks } from "./autoscaling-args.ts";
 import { createDashboard } from "./dashboard.ts";
-import { deploymentOf } from "./deployment.ts";
+import { deploymentOf, gracePeriodOf } from "./deployment.ts";
 import { createEntrance } from "./entrance.ts";
 import type { LoadBalancedServiceArgs } from "./load-balanced-service-args.ts";
 import { loadBalancerMistakes, portOf } from "./load-balanced-service-check.ts";
@@ -54,7 +54,7 @@ export class LoadBalancedService extends pulumi.ComponentResource {
       dependsOn: ready,
       traffic: {
         loadBalancer: { targetGroupArn: targetGroup.arn, ...portOf(args) },
-        healthCheckGracePeriodSeconds: args.healthCheckGracePeriodSeconds ?? 60,
+        healthCheckGracePeriodSeconds: gracePeriodOf(args),
       },
       rollBackOn: deploymentAlarms.map((alarm) => alarm.name),
     });

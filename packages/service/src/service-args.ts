@@ -6,13 +6,16 @@ import type { TaskReference } from "./task-reference.ts";
 
 /** What every service is given, with a load balancer or without. */
 export interface ServiceArgs {
-  /** Cluster to run in: a `Cluster`, or an existing one by its names. */
+  /** Cluster to run in: a `Cluster`, or an existing one by its names. Tasks for EC2 go to its `hosts`. */
   cluster: ClusterReference;
   /** What to run: a `TaskDefinition`. */
   task: TaskReference;
   /** VPC of the subnets; another one replaces the service and its security groups. */
   vpcId: pulumi.Input<string>;
-  /** Subnets of the tasks, which get no public address: they need a NAT gateway or endpoints for ECR, logs and secrets. */
+  /**
+   * Subnets of the tasks, which get no public address: they need a NAT gateway or endpoints for ECR, logs and secrets.
+   * Tasks in another network mode than awsvpc have their host's address, and these are not looked at.
+   */
   privateSubnetIds: pulumi.Input<string>[];
   /**
    * Tasks to keep running. With autoscaling it is the number to begin with; the autoscaler owns it from then on.
@@ -27,7 +30,15 @@ export interface ServiceArgs {
    * would see a difference at the next `up` (https://github.com/hashicorp/terraform-provider-aws/issues/22823): pass it
    * here.
    *
-   * @default - all on `FARGATE`, on demand; a task for EC2 must name its capacity provider
+   * AWS does not let a service move between Fargate and hosts
+   * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/asg-capacity-providers.html): that `up` needs
+   * `--replace <URN of the service>`, and the old service goes when the new one is steady.
+   *
+   * Room for the tasks is judged where they all go to one group of the cluster's `hosts`: by default, or where its
+   * `capacityProviderName` is the only one here. Elsewhere a message says that it is not.
+   *
+   * @default - all on `FARGATE`, on demand; tasks for EC2 on the cluster's hosts of their operating system and processor,
+   * of which there must be one group
    */
   capacityProviderStrategies?: CapacityProviderStrategy[];
   /**
@@ -53,7 +64,8 @@ export interface ServiceArgs {
 export interface DeploymentArgs {
   /**
    * Share of the desired tasks that stays healthy meanwhile, rounded up. Below 100 the service has fewer tasks while it
-   * deploys: for hosts without room for one more.
+   * deploys: for hosts without room for one more. 0, with a `maximumPercent` of 100, stops all tasks before it starts new
+   * ones.
    *
    * @default 100
    */
@@ -67,14 +79,14 @@ export interface DeploymentArgs {
   /**
    * Lets ECS move tasks until the zones are even. Needs a `maximumPercent` above 100.
    *
-   * @default true
+   * @default - true where `maximumPercent` is above 100
    */
   availabilityZoneRebalancing?: boolean;
   /**
    * How long `up` waits until the service is steady, and `destroy` until its tasks are gone. A broken version takes
    * three failed tasks, and the way back, before it is over: below 15 minutes `up` may give up first.
    *
-   * @default 20
+   * @default - 20, and 40 for Windows, whose images have gigabytes and whose hosts take more than 10 minutes to start
    */
   timeoutMinutes?: number;
 }

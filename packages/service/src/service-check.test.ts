@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { clusterOf, hostsOf, hostTask } from "./test-hosts.ts";
 import { planBackground, shape, task } from "./test-service.ts";
 
 describe("checkService", () => {
   it("refuses rebalancing without room for another task", async () => {
-    await expect(planBackground({ deployment: { minimumHealthyPercent: 50, maximumPercent: 100 } })).rejects.toThrow(
+    const deployment = { minimumHealthyPercent: 50, maximumPercent: 100, availabilityZoneRebalancing: true };
+    await expect(planBackground({ deployment })).rejects.toThrow(
       'BackgroundService "mail": Zone rebalancing does not go with maximumPercent 100. Use a maximumPercent above 100, or set availabilityZoneRebalancing to false.',
     );
   });
@@ -18,13 +20,23 @@ describe("checkService", () => {
   it("refuses Spot for Windows", async () => {
     const windows = { ...task, shape: { ...shape, operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" as const } };
     const capacityProviderStrategies = [{ capacityProvider: "FARGATE_SPOT", weight: 1 }];
-    await expect(planBackground({ task: windows, capacityProviderStrategies })).rejects.toThrow(/Fargate Spot/);
+    await expect(planBackground({ task: windows, capacityProviderStrategies })).rejects.toThrow(
+      'BackgroundService "mail": Fargate Windows does not support Fargate Spot. Use FARGATE, or Spot instances on EC2 Windows.',
+    );
   });
 
   it("refuses more security groups than a task can wear", async () => {
     const clientSecurityGroupIds = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"];
     await expect(planBackground({ task: { ...task, clientSecurityGroupIds } })).rejects.toThrow(
       'BackgroundService "mail": Security groups of a task: 6 is not allowed. Use 0–5; the nearest is 5.',
+    );
+  });
+
+  it("refuses storage that is reached by a security group where the task wears none", async () => {
+    const onHost = { ...hostTask({ networkMode: "default" }), clientSecurityGroupIds: ["sg-files"] };
+    const cluster = clusterOf(hostsOf("WINDOWS_SERVER_2022_CORE"));
+    await expect(planBackground({ task: onHost, cluster })).rejects.toThrow(
+      'BackgroundService "mail": The task must wear a security group to reach its storage, and has none in network mode default. Use awsvpc.',
     );
   });
 

@@ -1,9 +1,11 @@
-import { judgeLimit, judgeService, type Refusal, refusalText } from "@acme/rules";
+import { hasOwnAddress, judgeLimit, judgeService, type Refusal, refusalText } from "@acme/rules";
 import * as pulumi from "@pulumi/pulumi";
-import { autoscalingMistakes, type LoadBalancedAutoscalingArgs } from "./autoscaling-args.ts";
-import { capacityMistakes, capacityOf, usesSpot } from "./capacity.ts";
+import { autoscalingMistakes, type LoadBalancedAutoscalingArgs, mostTasks } from "./autoscaling-args.ts";
+import { capacityMistakes, usesSpot } from "./capacity.ts";
 import { deploymentOf } from "./deployment.ts";
+import { takeHostRoom } from "./host-room.ts";
 import type { ServiceArgs } from "./service-args.ts";
+import { hostMistakes } from "./task-hosts.ts";
 
 /** A service as the check sees it: the arguments of either component, with the number of tasks decided. */
 export interface CheckedService {
@@ -15,7 +17,8 @@ export interface CheckedService {
 }
 
 /**
- * Refuses what AWS would refuse, all at once, before anything is created; says what passes with a warning.
+ * Refuses what AWS would refuse, all at once, before anything is created; says what passes with a warning. Then takes
+ * room on the hosts, which refuses what does not fit.
  *
  * @param title Class and name of the component, as the message begins: `BackgroundService "mail"`.
  */
@@ -25,12 +28,13 @@ export function checkService(component: pulumi.Resource, title: string, checked:
   const errors = [
     ...mistakes,
     ...refusals.filter((refusal) => refusal.severity === "error").map(refusalText),
-    ...capacityMistakes(args.task.shape, capacityOf(args.task.shape, args.capacityProviderStrategies)),
+    ...placeMistakes(args),
     ...autoscalingMistakes(desiredCount, autoscaling),
     ...timeoutMistakes(deploymentOf(args).timeoutMinutes),
   ];
   if (errors.length > 0) throw new pulumi.ResourceError(`${title}: ${errors.join(" ")}`, component, true);
   for (const refusal of refusals) void pulumi.log.warn(`${title}: ${refusalText(refusal)}`, component);
+  takeHostRoom(component, title, { args, tasks: mostTasks(desiredCount, autoscaling) });
 }
 
 function judgeDeployment(args: ServiceArgs, desiredCount: number): Refusal[] {
@@ -52,10 +56,22 @@ function judgeDeployment(args: ServiceArgs, desiredCount: number): Refusal[] {
 
 /** The tasks wear their own security group beside those of their storage. */
 function judgeNetwork({ privateSubnetIds, task }: ServiceArgs): Refusal[] {
+  if (!hasOwnAddress(task.shape)) return [];
   return [
     judgeLimit("awsvpc-subnets", privateSubnetIds.length),
     judgeLimit("awsvpc-security-groups", 1 + task.clientSecurityGroupIds.length),
   ].filter((refusal) => refusal !== undefined);
+}
+
+function placeMistakes(args: ServiceArgs): string[] {
+  const { shape, clientSecurityGroupIds } = args.task;
+  const withoutHosts = hostMistakes(args);
+  const mistakes = withoutHosts.length > 0 ? withoutHosts : capacityMistakes(args);
+  if (clientSecurityGroupIds.length === 0 || hasOwnAddress(shape)) return mistakes;
+  return [
+    ...mistakes,
+    `The task must wear a security group to reach its storage, and has none in network mode ${shape.networkMode}. Use awsvpc.`,
+  ];
 }
 
 function timeoutMistakes(timeoutMinutes: number): string[] {

@@ -50,12 +50,25 @@ describe("Service", () => {
     expect(service.options.customTimeouts).toEqual({ create: "45m", update: "45m", delete: "45m" });
   });
 
-  it("takes the percentages and the rebalancing of the deployment", async () => {
-    const deployment = { minimumHealthyPercent: 0, maximumPercent: 100, availabilityZoneRebalancing: false };
+  it("waits longer for Windows, whose images and hosts take their time", async () => {
+    const windows = { ...task, shape: { ...shape, operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" as const } };
+    const service = only(await planBalanced({ task: windows }), "aws:ecs/service:Service");
+    expect(service.options.customTimeouts).toEqual({ create: "40m", update: "40m", delete: "40m" });
+    expect(service.inputs.healthCheckGracePeriodSeconds).toBe(300);
+    const hasty = await planBalanced({ task: windows, healthCheckGracePeriodSeconds: 0 });
+    expect(serviceOf(hasty).healthCheckGracePeriodSeconds).toBe(0);
+  });
+
+  it.each([
+    [{}, [100, 200, "ENABLED"]],
+    [{ minimumHealthyPercent: 0, maximumPercent: 100 }, [0, 100, "DISABLED"]],
+    [{ maximumPercent: 150 }, [100, 150, "ENABLED"]],
+    [{ availabilityZoneRebalancing: false }, [100, 200, "DISABLED"]],
+  ])("evens out the zones where %j leaves room for it", async (deployment, [healthy, maximum, rebalancing]) => {
     expect(serviceOf(await planBackground({ deployment }))).toMatchObject({
-      deploymentMinimumHealthyPercent: 0,
-      deploymentMaximumPercent: 100,
-      availabilityZoneRebalancing: "DISABLED",
+      deploymentMinimumHealthyPercent: healthy,
+      deploymentMaximumPercent: maximum,
+      availabilityZoneRebalancing: rebalancing,
     });
   });
 
@@ -71,14 +84,5 @@ describe("Service", () => {
   it.each([true, false])("opens a shell where the task does: %s", async (executeCommand) => {
     const plan = await planBackground({ task: { ...task, executeCommand } });
     expect(serviceOf(plan).enableExecuteCommand).toBe(executeCommand);
-  });
-
-  it("runs on instances without a platform version", async () => {
-    const plan = await planBackground({
-      task: { ...task, shape: { ...shape, launchType: "EC2" } },
-      capacityProviderStrategies: [{ capacityProvider: "hosts", weight: 1 }],
-    });
-    expect(serviceOf(plan)).toMatchObject({ capacityProviderStrategies: [{ capacityProvider: "hosts", weight: 1 }] });
-    expect(serviceOf(plan)).not.toHaveProperty("platformVersion");
   });
 });

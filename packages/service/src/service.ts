@@ -1,7 +1,7 @@
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import { capacityOf } from "./capacity.ts";
 import { deploymentOf } from "./deployment.ts";
+import { placementOf } from "./placement.ts";
 import type { ServiceArgs } from "./service-args.ts";
 
 /** What the component made for the service, beside the caller's arguments. */
@@ -30,12 +30,9 @@ export interface ServiceParts {
 /**
  * Creates the ECS service and waits until it is steady.
  *
- * `forceNewDeployment` is what the provider wants before it changes the capacity of a service that exists. With it every
- * update of the service, though not of its tags alone, starts its tasks anew
- * (https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/service.go).
- *
- * `LATEST` is the platform version because a number would hold security updates back: on Linux it is 1.4.0 today, on
- * Windows 1.0.0, and Security Hub's ECS.10 accepts it.
+ * `forceNewDeployment` is what the provider wants before it changes the capacity of a service that exists, and what makes
+ * other placement rules hold at once. With it every update of the service, though not of its tags alone, starts its tasks
+ * anew (https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/service.go).
  */
 export function createService(
   parent: pulumi.Resource,
@@ -48,8 +45,10 @@ export function createService(
     name,
     {
       cluster: args.cluster.clusterArn,
+      taskDefinition: args.task.taskDefinitionArn,
       desiredCount: parts.desiredCount,
-      ...placement(args, parts),
+      enableExecuteCommand: args.task.executeCommand,
+      ...placementOf(args, parts.taskSecurityGroupId),
       loadBalancers: parts.traffic && [parts.traffic.loadBalancer],
       healthCheckGracePeriodSeconds: parts.traffic?.healthCheckGracePeriodSeconds,
       ...rollout(args, parts),
@@ -63,20 +62,6 @@ export function createService(
       customTimeouts: { create: timeout, update: timeout, delete: timeout },
     },
   );
-}
-
-function placement({ task, ...args }: ServiceArgs, { taskSecurityGroupId }: ServiceParts): aws.ecs.ServiceArgs {
-  return {
-    taskDefinition: task.taskDefinitionArn,
-    enableExecuteCommand: task.executeCommand,
-    capacityProviderStrategies: capacityOf(task.shape, args.capacityProviderStrategies),
-    platformVersion: task.shape.launchType === "FARGATE" ? "LATEST" : undefined,
-    networkConfiguration: {
-      subnets: args.privateSubnetIds,
-      securityGroups: [taskSecurityGroupId, ...task.clientSecurityGroupIds],
-      assignPublicIp: false,
-    },
-  };
 }
 
 function rollout(args: ServiceArgs, { rollBackOn }: ServiceParts): aws.ecs.ServiceArgs {

@@ -7,9 +7,9 @@ import type { CapacityProviderStrategyItem } from "./strategy.ts";
 export interface ClusterArgs {
   /**
    * Single-Region customer managed key for what the cluster stores: the audit log of ECS Exec and its sessions, EBS
-   * volumes that ECS makes for tasks, and the ephemeral storage of tasks on Fargate. Its policy must let CloudWatch Logs
-   * and Fargate use it. An alias is no substitute for the key's ARN. Another key takes effect for new deployments only
-   * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html).
+   * volumes that ECS makes for tasks, and the ephemeral storage of tasks on Fargate. Its policy must let CloudWatch
+   * Logs and Fargate use it. An alias is no substitute for the key's ARN. Another key takes effect for new deployments
+   * only (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-create-storage-key.html).
    */
   kmsKeyArn: pulumi.Input<string>;
   /**
@@ -28,9 +28,9 @@ export interface ClusterArgs {
    */
   containerInsights?: "enhanced" | "enabled" | "disabled";
   /**
-   * Makes the hosts for tasks of launch type EC2: `WindowsCapacity` or `LinuxCapacity`, one for each kind of host, at most
-   * 18. It is called once, with the cluster before it has its capacity providers; whoever needs the cluster for anything
-   * else takes the `Cluster` itself.
+   * Makes the hosts for tasks of launch type EC2: `WindowsCapacity` or `LinuxCapacity`, one for each kind of host, at
+   * most 18. It is called once, with the cluster before it has its capacity providers; whoever needs the cluster for
+   * anything else takes the `Cluster` itself.
    *
    * @default - none: Fargate alone
    */

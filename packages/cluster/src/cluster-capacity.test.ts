@@ -21,6 +21,7 @@ const types = {
 };
 const after = (planned: Plan, type: string) => only(planned, type).dependencies;
 const fake = (name: string): HostCapacity => ({
+  taskSecurityGroupIds: [],
   capacityProviderName: pulumi.output(name),
   group: {
     operatingSystemFamily: "LINUX",

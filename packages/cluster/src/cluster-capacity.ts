@@ -13,9 +13,9 @@ export interface ClusterCapacityArgs {
 /**
  * Gives the cluster Fargate and its hosts, in the one resource that AWS has for it.
  *
- * The order in which things come, and go in reverse, is: cluster, launch template, Auto Scaling group, capacity provider,
- * this association, services. AWS deletes no provider while a cluster has it, and no cluster while hosts are in it; with
- * the cluster behind the group, as providers written into the cluster would have it, destruction never ends
+ * The order in which things come, and go in reverse, is: cluster, launch template, Auto Scaling group, capacity
+ * provider, this association, services. AWS deletes no provider while a cluster has it, and no cluster while hosts are
+ * in it; with the cluster behind the group, as providers written into the cluster would have it, destruction never ends
  * (https://github.com/aws/containers-roadmap/issues/631).
  */
 export function createClusterCapacity(
@@ -35,7 +35,10 @@ export function createClusterCapacity(
   );
 }
 
-/** A cluster has up to 20 capacity providers (https://docs.aws.amazon.com/general/latest/gr/ecs-service.html), two of them Fargate's. */
+/**
+ * A cluster has up to 20 capacity providers (https://docs.aws.amazon.com/general/latest/gr/ecs-service.html), two of
+ * them Fargate's.
+ */
 function requireFewHosts(cluster: pulumi.Resource, name: string, hosts: readonly HostCapacity[]): void {
   if (new Set(hosts).size < hosts.length) {
     const message = `Cluster "${name}": hosts returns the same hosts twice. Return each once.`;

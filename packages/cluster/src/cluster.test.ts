@@ -47,6 +47,17 @@ describe("Cluster", () => {
     expect((configuration as Record<string, unknown>).managedStorageConfiguration).toEqual({ kmsKeyId: kmsKeyArn });
   });
 
+  it.each([
+    [undefined, "customer"],
+    ["aws-owned", "aws-owned"],
+  ] as const)("says what encrypts that storage, told %s", async (fargateStorageKey, said) => {
+    const planned = await record(
+      () => ({ said: new Cluster("main", { kmsKeyArn, fargateStorageKey }).fargateStorageKey }),
+      { config },
+    );
+    expect(planned.outputs.said).toBe(said);
+  });
+
   it("puts every task on Fargate", async () => {
     expect(providers(await plan()).inputs).toEqual({
       clusterName: "${acme:cluster:Cluster$aws:ecs/cluster:Cluster::main.name}",

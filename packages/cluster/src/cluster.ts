@@ -9,8 +9,8 @@ import type { HostCapacity } from "./host-capacity.ts";
 import { allOnFargate, type CapacityProviderStrategyItem, strategyMistakes } from "./strategy.ts";
 
 /**
- * A cluster for tasks on Fargate, Fargate Spot and hosts of its own, with metrics, storage under a customer's key, and an encrypted audit
- * log of what people do by ECS Exec.
+ * A cluster for tasks on Fargate, Fargate Spot and hosts of its own, with metrics, storage under a customer's key, and
+ * an encrypted audit log of what people do by ECS Exec.
  *
  * The cluster itself is free. Container Insights costs $0.07 a month for each metric, the log $0.50 for each GB
  * (https://aws.amazon.com/cloudwatch/pricing).
@@ -22,6 +22,8 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
   readonly clusterName: pulumi.Output<string>;
   /** Hosts of the cluster, as `hosts` made them. */
   readonly hosts: readonly HostCapacity[];
+  /** What encrypts the ephemeral storage of tasks on Fargate; Windows tasks need `aws-owned`. */
+  readonly fargateStorageKey: "customer" | "aws-owned";
   /** Where to read what people did by ECS Exec. */
   readonly executeCommandLogGroupName: pulumi.Output<string>;
   /** What the role of a task needs that people may enter by ECS Exec. */
@@ -54,6 +56,7 @@ export class Cluster extends pulumi.ComponentResource implements ClusterReferenc
 
     this.clusterArn = after(providers, cluster.arn);
     this.clusterName = after(providers, cluster.name);
+    this.fargateStorageKey = args.fargateStorageKey ?? "customer";
     this.executeCommandLogGroupName = logGroup.name;
     this.executeCommandStatements = executeCommandStatements(logGroup.arn, kmsKeyArn);
     this.registerOutputs({

@@ -10,13 +10,13 @@ export interface HostArgs {
   /** VPC that holds the subnets. */
   vpcId: pulumi.Input<string>;
   /**
-   * One private subnet for each Availability Zone, with a way to the AWS APIs: a NAT gateway or VPC endpoints. Hosts have
-   * no public address.
+   * One private subnet for each Availability Zone, with a way to the AWS APIs: a NAT gateway or VPC endpoints. Hosts
+   * have no public address.
    */
   subnetIds: pulumi.Input<string>[];
   /**
-   * Instance types that the group may start, the one to be preferred first. A second one of the same size lets the group
-   * grow where a zone has run out of the first. Room for tasks is judged by the weakest.
+   * Instance types that the group may start, the one to be preferred first. A second one of the same size lets the
+   * group grow where a zone has run out of the first. Room for tasks is judged by the weakest.
    */
   instanceTypes: string[];
   /** Hosts that stand even without a task, 0 or more. With 0 the first task waits for a host to start. */
@@ -43,8 +43,8 @@ export interface HostArgs {
    */
   amiId?: pulumi.Input<string>;
   /**
-   * Size of the encrypted gp3 root volume, which holds the operating system and every image: Windows 50–16384 GiB, Linux
-   * 30–16384.
+   * Size of the encrypted gp3 root volume, which holds the operating system and every image: Windows 50–16384 GiB,
+   * Linux 30–16384.
    *
    * @default - 100 for Windows, 30 for Linux
    */
@@ -72,9 +72,9 @@ export interface HostArgs {
     hosts: number;
   };
   /**
-   * Seconds from the start of a host until it counts: for the scaling by ECS, the health check and the instance refresh,
-   * 0–10000 (botocore 1.43.107 ecs ManagedScaling.instanceWarmupPeriod). Too short, and ECS starts a second host while the
-   * first still boots.
+   * Seconds from the start of a host until it counts: for the scaling by ECS, the health check and the instance
+   * refresh, 0–10000 (botocore 1.43.107 ecs ManagedScaling.instanceWarmupPeriod). Too short, and ECS starts a second
+   * host while the first still boots.
    *
    * @default - 900 for Windows, 300 for Linux
    */
@@ -86,8 +86,8 @@ export interface HostArgs {
    */
   reservedMemoryMiB?: number;
   /**
-   * Seconds from the end of a task until its containers go, and with them the drive letters of its FSx volumes, 60–10800.
-   * AWS's own default of three hours lets a task that fails again and again use up all of them.
+   * Seconds from the end of a task until its containers go, and with them the drive letters of its FSx volumes,
+   * 60–10800. AWS's own default of three hours lets a task that fails again and again use up all of them.
    *
    * @default 600
    */
@@ -99,8 +99,8 @@ export interface HostArgs {
    */
   agent?: AgentTuning;
   /**
-   * Tags of the hosts, their volumes and their network interfaces, beside `Name`: `aws:defaultTags` reaches nothing that
-   * an Auto Scaling group starts.
+   * Tags of the hosts, their volumes and their network interfaces, beside `Name`: `aws:defaultTags` reaches nothing
+   * that an Auto Scaling group starts.
    *
    * @default {}
    */

@@ -6,10 +6,16 @@ import type { ClusterReference } from "./cluster-reference.ts";
 export interface HostCapacity {
   /** Name of the capacity provider, as a strategy names it. */
   readonly capacityProviderName: pulumi.Output<string>;
+  /**
+   * Worn by the tasks in network mode awsvpc, beside their own groups: what they need to ask the name servers that they
+   * get from their host. Empty where these are the VPC's.
+   */
+  readonly taskSecurityGroupIds: readonly pulumi.Output<string>[];
   /** What the rules of AWS need to know of the hosts. */
   readonly group: HostGroup;
   /**
-   * Takes room on the hosts for a service or a schedule, beside all that took some before it, and says how much there is.
+   * Takes room on the hosts for a service or a schedule, beside all that took some before it, and says how much there
+   * is.
    *
    * @throws {pulumi.ResourceError} where not all of it fits the largest number of hosts: which limit stands against it,
    * and which instance type would do.

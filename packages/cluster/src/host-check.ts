@@ -105,8 +105,10 @@ function bounded(argument: string, value: number, minimum: number, maximum = Num
 }
 
 /**
- * A warm pool takes no Spot (https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html), and
- * its hook has a time of its own (botocore 1.43.107 autoscaling LifecycleHookSpecification.HeartbeatTimeout).
+ * A warm pool takes no Spot (https://docs.aws.amazon.com/autoscaling/ec2/userguide/ec2-auto-scaling-warm-pools.html),
+ * but several types on demand
+ * (https://aws.amazon.com/about-aws/whats-new/2025/11/ec2-auto-scaling-warm-pool-mixed-instances-policies/); its hook
+ * has a time of its own (botocore 1.43.107 autoscaling LifecycleHookSpecification.HeartbeatTimeout).
  */
 function warmPoolMistakes({ spotPercent, warmPool, instanceWarmupSeconds }: HostSettings): string[] {
   if (warmPool === undefined) return [];

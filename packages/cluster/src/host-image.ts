@@ -12,8 +12,8 @@ export type WindowsHostFamily =
   | "WINDOWS_SERVER_2025_FULL";
 
 /**
- * Public parameters with the newest image of each family. Without `/image_id` such a parameter holds a JSON document, not
- * the id (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_windows_AMI.html).
+ * Public parameters with the newest image of each family. Without `/image_id` such a parameter holds a JSON document,
+ * not the id (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/retrieve-ecs-optimized_windows_AMI.html).
  */
 const windowsParameters: Record<WindowsHostFamily, string> = {
   WINDOWS_SERVER_2019_CORE: "/aws/service/ami-windows-latest/Windows_Server-2019-English-Core-ECS_Optimized/image_id",

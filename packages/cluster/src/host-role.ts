@@ -16,8 +16,8 @@ const everyHost = [
 const managedDirectory = "arn:aws:iam::aws:policy/AmazonSSMDirectoryServiceAccess";
 
 /**
- * As AWS documents it, without a condition on the account: EC2 hands a role to instances of the role's own account only,
- * and a condition on a key that the request does not carry would leave hosts without credentials
+ * As AWS documents it, without a condition on the account: EC2 hands a role to instances of the role's own account
+ * only, and a condition on a key that the request does not carry would leave hosts without credentials
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/instance_IAM_role.html).
  */
 const trust: aws.iam.PolicyDocument = {
@@ -33,8 +33,8 @@ export interface HostRole {
 }
 
 /**
- * Creates the role of the hosts with what ECS, Session Manager and the joining of a domain need, and no more. Tasks have
- * roles of their own.
+ * Creates the role of the hosts with what ECS, Session Manager and the joining of a domain need, and no more. Tasks
+ * have roles of their own.
  */
 export function createHostRole(parent: pulumi.Resource, name: string, domainJoin?: DomainJoin): HostRole {
   const role = new aws.iam.Role(

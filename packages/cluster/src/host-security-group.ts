@@ -2,8 +2,8 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 
 /**
- * The hosts' own group: nothing comes in, and only HTTPS goes out. Its target is open because ECS, ECR and the other AWS
- * APIs have no fixed addresses; DNS and instance metadata are not subject to security groups
+ * The hosts' own group: nothing comes in, and only HTTPS goes out. Its target is open because ECS, ECR and the other
+ * AWS APIs have no fixed addresses; DNS and instance metadata are not subject to security groups
  * (https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html).
  *
  * @returns its id, known once the way out is there: a host that started earlier would not find its cluster.

@@ -1,6 +1,6 @@
 export { Cluster } from "./cluster.ts";
 export type { ClusterArgs } from "./cluster-args.ts";
-export type { ClusterReference } from "./cluster-reference.ts";
+export { type ClusterReference, fargateStorageMistakes } from "./cluster-reference.ts";
 export type { DomainJoin } from "./domain-join.ts";
 export { foreignHosts, type HostCapacity, hostChoiceMistakes, hostsFor, systemOf } from "./host-capacity.ts";
 export { LinuxCapacity } from "./linux-capacity.ts";

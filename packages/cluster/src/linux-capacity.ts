@@ -17,12 +17,13 @@ import { encodeUserData } from "./user-data.ts";
 const defaults = { rootVolumeGiB: 30, instanceWarmupSeconds: 300, reservedMemoryMiB: 256 };
 
 /**
- * Linux hosts of a cluster, on Amazon Linux 2023: an Auto Scaling group over zones behind a capacity provider, by which ECS
- * starts hosts for tasks, drains them and ends them. Nothing connects to a host; a person enters one by
+ * Linux hosts of a cluster, on Amazon Linux 2023: an Auto Scaling group over zones behind a capacity provider, by which
+ * ECS starts hosts for tasks, drains them and ends them. Nothing connects to a host; a person enters one by
  * `aws ssm start-session --target <instance id>`.
  *
- * - A newer AMI, or any other change of how a host starts, replaces host by host within the next `up`, one more first.
- *   AWS rolls back to the former version where new hosts fail; then the next `up` must change something to try again.
+ * - A newer AMI, or any other change of how a host starts, begins an instance refresh at the next `up`: host by host, one
+ *   more first. It goes on after `up` has ended: `aws autoscaling describe-instance-refreshes`. AWS rolls back to the
+ *   former version where new hosts do not stay up; then the next `up` must change something to try again.
  * - Destruction ends the hosts with what runs on them; services go before, by the order of the graph.
  *
  * Each host costs what its instance type does (https://aws.amazon.com/ec2/pricing), and its volume $2.40 a month in
@@ -35,6 +36,7 @@ export class LinuxCapacity extends pulumi.ComponentResource implements HostCapac
   readonly instanceRoleArn: pulumi.Output<string>;
   /** The hosts' own group. Tasks in network mode awsvpc wear their own instead. */
   readonly securityGroupId: pulumi.Output<string>;
+  readonly taskSecurityGroupIds = [];
   readonly group: HostGroup;
   readonly #ledger: HostRoomLedger;
 

@@ -1,6 +1,9 @@
 import { judgeLimit, refusalText } from "@acme/rules";
 
-/** Capacity that every cluster has without hosts of its own. Fargate Spot costs less and stops tasks with two minutes' notice. */
+/**
+ * Capacity that every cluster has without hosts of its own. Fargate Spot costs less and stops tasks with two minutes'
+ * notice.
+ */
 export type CapacityProvider = "FARGATE" | "FARGATE_SPOT";
 
 /** One provider's part in where tasks go. */

@@ -29,6 +29,18 @@ describe("Warm pool of hosts", () => {
     });
   });
 
+  it("takes several types on demand", async () => {
+    const instanceTypes = ["m6i.xlarge", "m5.xlarge"];
+    const planned = await planWindows({ warmPool: { hosts: 1 }, instanceTypes });
+    expect(only(planned, "aws:autoscaling/group:Group").inputs).toMatchObject({
+      warmPool: { minSize: 1 },
+      mixedInstancesPolicy: {
+        instancesDistribution: { onDemandPercentageAboveBaseCapacity: 100 },
+        launchTemplate: { overrides: instanceTypes.map((instanceType) => ({ instanceType })) },
+      },
+    });
+  });
+
   it("is there where it is asked for only", async () => {
     const planned = await planLinux();
     expect(only(planned, "aws:autoscaling/group:Group").inputs).not.toHaveProperty("warmPool");

@@ -3,8 +3,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { HostSettings } from "./host-settings.ts";
 
 /**
- * What makes a group keep stopped hosts ready. Both sizes alike make the pool that large, whatever the group's own size;
- * ECS forbids to return hosts to it
+ * What makes a group keep stopped hosts ready. Both sizes alike make the pool that large, whatever the group's own
+ * size; ECS forbids to return hosts to it
  * (https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-warm-pool.html).
  */
 export function warmPool({ warmPool: pool, instanceWarmupSeconds }: HostSettings): Partial<aws.autoscaling.GroupArgs> {
@@ -20,8 +20,8 @@ export function warmPool({ warmPool: pool, instanceWarmupSeconds }: HostSettings
 }
 
 /**
- * Gives each host its time to start before it is stopped for the pool: without a hook AWS would stop it in the midst. It
- * has the name of the initial one, and so is the same hook, for a pool that an existing group gets.
+ * Gives each host its time to start before it is stopped for the pool: without a hook AWS would stop it in the midst.
+ * It has the name of the initial one, and so is the same hook, for a pool that an existing group gets.
  */
 export function createStartHook(
   parent: pulumi.Resource,
@@ -38,8 +38,8 @@ export function createStartHook(
 }
 
 /**
- * Nobody completes it: its time is the time to start. A host that leaves the pool passes it too, but only to be counted;
- * its agent registers before that, since it asks where the host goes, not where it is.
+ * Nobody completes it: its time is the time to start. A host that leaves the pool passes it too, but only to be
+ * counted; its agent registers before that, since it asks where the host goes, not where it is.
  */
 function startHook(heartbeatTimeout: number) {
   return {

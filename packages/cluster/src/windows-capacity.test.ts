@@ -37,6 +37,41 @@ describe("WindowsCapacity", () => {
     });
   });
 
+  it("lets tasks ask the name servers that they get from their host, and nobody else", async () => {
+    const domainJoin = {
+      directoryId: "d-1234567890",
+      domainName: "corp.example.com",
+      clientSecurityGroupId: "sg-directory",
+      dnsServers: ["10.0.1.10", "10.0.2.10"],
+    };
+    const planned = await record(
+      () => ({ groups: new WindowsCapacity("hosts", { ...hostArgs, domainJoin }).taskSecurityGroupIds }),
+      { config },
+    );
+    const group = "${acme:cluster:WindowsCapacity$aws:ec2/securityGroup:SecurityGroup::hosts-dns.id}";
+    expect(planned.outputs.groups).toEqual([group]);
+    const rules = ofType(planned, "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule");
+    expect(rules.map(({ inputs }) => inputs).filter((inputs) => inputs.securityGroupId === group)).toEqual(
+      ["10.0.1.10/32", "10.0.2.10/32"].flatMap((cidrIpv4) =>
+        ["tcp", "udp"].map((ipProtocol) => ({
+          securityGroupId: group,
+          description: "DNS",
+          ipProtocol,
+          fromPort: 53,
+          toPort: 53,
+          cidrIpv4,
+        })),
+      ),
+    );
+  });
+
+  it("asks nothing of tasks where hosts have the VPC's resolver", async () => {
+    const planned = await record(() => ({ groups: new WindowsCapacity("hosts", hostArgs).taskSecurityGroupIds }), {
+      config,
+    });
+    expect(planned.outputs.groups).toEqual([]);
+  });
+
   it("is the parent of all that it creates, or the grandparent", async () => {
     const planned = await planWindows();
     const urn = ofType(planned, "acme:cluster:WindowsCapacity")[0]?.urn;

@@ -49,8 +49,11 @@ ${dnsServers.length === 0 ? "" : "  Set-HostNameServer\n"}${domainJoin === undef
 `;
 }
 
-/** An exception is logged by its message alone: its other parts may cite what a command was given. */
-const prelude = `$ErrorActionPreference = 'Stop'
+/**
+ * The preference is global, since cmdlets that a module writes in PowerShell, as those of the network, do not see that of a
+ * script. An exception is logged by its message alone: its other parts may cite what a command was given.
+ */
+const prelude = `$global:ErrorActionPreference = 'Stop'
 
 function Write-HostLog([string] $Text) {
   $line = '{0:u} {1}' -f (Get-Date).ToUniversalTime(), $Text

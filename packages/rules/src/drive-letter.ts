@@ -19,7 +19,8 @@ interface HeldLetters {
 }
 
 /**
- * Refuses tenants whose drive letters may run out on one host. ECS promises nothing about where it places a run, so all
+ * Refuses tenants whose drive letters run out on one host while all is well. Tasks that fail and are started again within
+ * the clean-up time hold more (https://github.com/aws/amazon-ecs-agent/issues/4735). ECS promises nothing about where it places a run, so all
  * of them are taken to end on the same host; the tasks that a deployment replaces stay where they were.
  */
 export function judgeDriveLetters(group: HostGroup, tenants: readonly HostTenant[]): Refusal | undefined {
@@ -35,7 +36,7 @@ export function judgeDriveLetters(group: HostGroup, tenants: readonly HostTenant
   );
 }
 
-/** Whether every host of the group has letters enough in the worst case. */
+/** Whether every host of the group has letters enough for what runs and what ended of itself. */
 export function hasDriveLetters(group: HostGroup, tenants: readonly HostTenant[]): boolean {
   return (hostRows(group) ?? []).every((row) => hasLetters(group, row, tenants));
 }

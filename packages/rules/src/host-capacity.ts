@@ -11,6 +11,9 @@ import { applyOverrides, error, type Refusal, type RuleOverride } from "./refusa
 /**
  * Refuses tenants that the group cannot hold together when it has grown to its maximum, every service deploys and every
  * schedule runs. The weakest instance type counts. Nothing is judged while a type is not in the table.
+ *
+ * For tasks of one size this is exact. Where sizes differ, the tasks are taken to be packed well; ECS spreads them over
+ * hosts, and may leave no host with room for a large one.
  */
 export function judgeHostCapacity(
   group: HostGroup,

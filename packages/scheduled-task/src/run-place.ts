@@ -17,7 +17,11 @@ export function placeOf(args: ScheduledTaskArgs, securityGroupId: pulumi.Input<s
   return {
     capacityProviderStrategies: [{ capacityProvider, weight: 1 }],
     networkConfiguration: hasOwnAddress(shape)
-      ? { subnets: args.subnetIds, securityGroups: [securityGroupId, ...clientSecurityGroupIds], assignPublicIp: false }
+      ? {
+          subnets: args.subnetIds,
+          securityGroups: [securityGroupId, ...clientSecurityGroupIds, ...(hostOf(args)?.taskSecurityGroupIds ?? [])],
+          assignPublicIp: false,
+        }
       : undefined,
     ...(shape.launchType === "EC2" && {
       placementConstraints: [hostConstraint(shape)],

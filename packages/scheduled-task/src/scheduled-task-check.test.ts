@@ -49,6 +49,13 @@ describe("ScheduledTask", () => {
       { ...shape({ operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" }), capacityProvider: "FARGATE_SPOT" },
       "Fargate Spot does not run WINDOWS_SERVER_2022_CORE. Use FARGATE.",
     ],
+    [
+      {
+        ...shape({ operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" }),
+        cluster: { clusterArn: "arn", clusterName: "apps", fargateStorageKey: "customer" },
+      },
+      "The cluster encrypts the storage of tasks on Fargate with a customer's key, which Windows tasks cannot use. Set its fargateStorageKey to aws-owned.",
+    ],
     [{ containerName: "job" }, 'The task has no container "job". Use sweep or log.'],
     [{ command: [] }, "The command is empty. Leave it out for the task definition's own."],
     [

@@ -1,10 +1,11 @@
+import { fargateStorageMistakes } from "@acme/cluster";
 import { featureOn, hasOwnAddress, judgeLimit, type LimitId, platformOf, refusalText } from "@acme/rules";
 import * as pulumi from "@pulumi/pulumi";
 import { takeHostRoom } from "./host-room.ts";
 import { scheduleMistakes } from "./schedule-expression.ts";
 import { nameMistake } from "./schedule-name.ts";
 import type { ScheduledTaskArgs } from "./scheduled-task-args.ts";
-import { hostMistakes } from "./task-hosts.ts";
+import { hostMistakes, hostOf } from "./task-hosts.ts";
 
 /** Refuses what AWS would refuse, and what would never run, all at once. Then takes room on the hosts of the task. */
 export function checkScheduledTask(resource: pulumi.Resource, name: string, args: ScheduledTaskArgs): void {
@@ -16,6 +17,7 @@ export function checkScheduledTask(resource: pulumi.Resource, name: string, args
     ...taskMistakes(args),
     ...capacityMistakes(args),
     ...hostMistakes(args),
+    ...fargateStorageMistakes(args.cluster, args.task.shape),
     ...containerMistakes(args),
   ].filter((mistake) => mistake !== undefined);
   const title = `ScheduledTask "${name}"`;
@@ -35,11 +37,15 @@ function limitMistakes(args: ScheduledTaskArgs): string[] {
   return refusals.filter((refusal) => refusal !== undefined).map(refusalText);
 }
 
-function networkLimits({ task, subnetIds }: ScheduledTaskArgs): [LimitId, number][] {
+function networkLimits(args: ScheduledTaskArgs): [LimitId, number][] {
+  const { task, subnetIds } = args;
   if (!hasOwnAddress(task.shape)) return [];
   return [
     ["schedule-subnets", subnetIds.length],
-    ["schedule-security-groups", task.clientSecurityGroupIds.length + 1],
+    [
+      "schedule-security-groups",
+      task.clientSecurityGroupIds.length + 1 + (hostOf(args)?.taskSecurityGroupIds.length ?? 0),
+    ],
   ];
 }
 

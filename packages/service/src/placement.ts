@@ -3,6 +3,7 @@ import type * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { capacityOf } from "./capacity.ts";
 import type { ServiceArgs } from "./service-args.ts";
+import { hostOf } from "./task-hosts.ts";
 
 /** What a service says of the place of its tasks. */
 export type Placement = Pick<
@@ -27,7 +28,7 @@ export function placementOf(args: ServiceArgs, taskSecurityGroupId: pulumi.Input
     networkConfiguration: hasOwnAddress(shape)
       ? {
           subnets: args.privateSubnetIds,
-          securityGroups: [taskSecurityGroupId, ...clientSecurityGroupIds],
+          securityGroups: [taskSecurityGroupId, ...clientSecurityGroupIds, ...hostGroups(args)],
           assignPublicIp: false,
         }
       : undefined,
@@ -36,4 +37,9 @@ export function placementOf(args: ServiceArgs, taskSecurityGroupId: pulumi.Input
       orderedPlacementStrategies: spreadOverHosts(),
     }),
   };
+}
+
+/** Security groups that tasks wear for the sake of their hosts. */
+export function hostGroups(args: ServiceArgs): readonly pulumi.Input<string>[] {
+  return args.task.shape.launchType === "EC2" ? (hostOf(args)?.taskSecurityGroupIds ?? []) : [];
 }

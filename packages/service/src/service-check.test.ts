@@ -25,6 +25,17 @@ describe("checkService", () => {
     );
   });
 
+  it("refuses Windows on Fargate where the cluster encrypts its storage with a customer's key", async () => {
+    const windows = { ...task, shape: { ...shape, operatingSystemFamily: "WINDOWS_SERVER_2022_CORE" as const } };
+    const cluster = { ...clusterOf(), fargateStorageKey: "customer" as const };
+    await expect(planBackground({ task: windows, cluster })).rejects.toThrow(
+      'BackgroundService "mail": The cluster encrypts the storage of tasks on Fargate with a customer\'s key, which Windows tasks cannot use. Set its fargateStorageKey to aws-owned.',
+    );
+    const owned = { ...cluster, fargateStorageKey: "aws-owned" as const };
+    await expect(planBackground({ task: windows, cluster: owned })).resolves.toBeDefined();
+    await expect(planBackground({ cluster })).resolves.toBeDefined();
+  });
+
   it("refuses more security groups than a task can wear", async () => {
     const clientSecurityGroupIds = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"];
     await expect(planBackground({ task: { ...task, clientSecurityGroupIds } })).rejects.toThrow(

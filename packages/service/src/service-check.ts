@@ -1,9 +1,11 @@
+import { fargateStorageMistakes } from "@acme/cluster";
 import { hasOwnAddress, judgeLimit, judgeService, type Refusal, refusalText } from "@acme/rules";
 import * as pulumi from "@pulumi/pulumi";
 import { autoscalingMistakes, type LoadBalancedAutoscalingArgs, mostTasks } from "./autoscaling-args.ts";
 import { capacityMistakes, usesSpot } from "./capacity.ts";
 import { deploymentOf } from "./deployment.ts";
 import { takeHostRoom } from "./host-room.ts";
+import { hostGroups } from "./placement.ts";
 import type { ServiceArgs } from "./service-args.ts";
 import { hostMistakes } from "./task-hosts.ts";
 
@@ -29,6 +31,7 @@ export function checkService(component: pulumi.Resource, title: string, checked:
     ...mistakes,
     ...refusals.filter((refusal) => refusal.severity === "error").map(refusalText),
     ...placeMistakes(args),
+    ...fargateStorageMistakes(args.cluster, args.task.shape),
     ...autoscalingMistakes(desiredCount, autoscaling),
     ...timeoutMistakes(deploymentOf(args).timeoutMinutes),
   ];
@@ -54,12 +57,13 @@ function judgeDeployment(args: ServiceArgs, desiredCount: number): Refusal[] {
   return judgeService(shape, args.ruleOverrides);
 }
 
-/** The tasks wear their own security group beside those of their storage. */
-function judgeNetwork({ privateSubnetIds, task }: ServiceArgs): Refusal[] {
+/** The tasks wear their own security group beside those of their storage and of their hosts. */
+function judgeNetwork(args: ServiceArgs): Refusal[] {
+  const { privateSubnetIds, task } = args;
   if (!hasOwnAddress(task.shape)) return [];
   return [
     judgeLimit("awsvpc-subnets", privateSubnetIds.length),
-    judgeLimit("awsvpc-security-groups", 1 + task.clientSecurityGroupIds.length),
+    judgeLimit("awsvpc-security-groups", 1 + task.clientSecurityGroupIds.length + hostGroups(args).length),
   ].filter((refusal) => refusal !== undefined);
 }
 

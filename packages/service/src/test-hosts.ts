@@ -17,6 +17,7 @@ export function hostsOf(
   const tenants: HostTenant[] = [];
   return {
     capacityProviderName: pulumi.output(`${operatingSystemFamily}-${cpuArchitecture}`.toLowerCase()),
+    taskSecurityGroupIds: [],
     group: {
       operatingSystemFamily,
       cpuArchitecture,

@@ -74,6 +74,9 @@ export function checkServiceSettings(settings: Settings, report: (key: string, p
   if (service.autoscaling !== undefined && service.desiredCount !== undefined) {
     report("service.desiredCount", `${service.desiredCount} counts for nothing beside autoscaling. Remove it.`);
   }
+  if (alarmEmails.length > 0 && withoutAlarms !== undefined) {
+    report("withoutAlarms", "has no use beside alarmEmails. Remove one of them.");
+  }
   if (alarmEmails.length === 0 && withoutAlarms === undefined) {
     report("alarmEmails", "is missing. Name who hears of alarms, or say why nobody in withoutAlarms: { reason: … }.");
   }

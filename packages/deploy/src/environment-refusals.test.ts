@@ -27,6 +27,13 @@ describe("refusals", () => {
     ]);
   });
 
+  it("names the template's placeholder for a secret", () => {
+    const secret = "arn:aws:secretsmanager:us-east-1:111122223333:secret:windows-iis/mount-EXAMPL";
+    expect(refusals("up", file({ ...OWN, "web:secretArn": secret }), undefined)).toEqual([
+      `${PATH}: web:secretArn: the secret is a placeholder. Create one, and fill in the ARN that AWS gave it.`,
+    ]);
+  });
+
   it("passes a longer number that contains the example account", () => {
     expect(refusals("up", file({ ...OWN, "web:digest": "sha256:0123456789012" }), undefined)).toEqual([]);
   });

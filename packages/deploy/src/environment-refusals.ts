@@ -8,6 +8,9 @@ const EXAMPLE_ACCOUNT = "123456789012";
 /** The digest in the template's files: no image has it. */
 const PLACEHOLDER_DIGEST = /^sha256:0{64}$/;
 
+/** The secret in the template's files: Secrets Manager ends each ARN with six characters of its own. */
+const PLACEHOLDER_SECRET = /:secret:.*-EXAMPL$/;
+
 const ALLOWED_ACCOUNTS = "aws:allowedAccountIds";
 
 /** An environment file as it is judged. */
@@ -48,6 +51,9 @@ function placeholders(file: EnvironmentFile): string[] {
       return [
         `${file.path}: ${key}: the digest is a placeholder. Fill in the one that the push printed, or remove the key.`,
       ];
+    }
+    if (PLACEHOLDER_SECRET.test(text)) {
+      return [`${file.path}: ${key}: the secret is a placeholder. Create one, and fill in the ARN that AWS gave it.`];
     }
     const domain = reservedDomain(text);
     if (domain === undefined) return [];

@@ -1,5 +1,7 @@
 /** AWS services that tasks reach most, by the last part of their endpoint's name. */
 export type EndpointService =
+  | "ds"
+  | "ec2messages"
   | "ecr.api"
   | "ecr.dkr"
   | "ecs"

@@ -12,10 +12,20 @@ export function reservationOf(args: TaskDefinitionArgs): { cpu: number; memoryMi
 
 /** On EC2 somebody must say how much a container may take: on Windows the container itself. */
 export function sizeMistakes(args: TaskDefinitionArgs): string[] {
-  if (args.launchType !== "EC2") return [];
+  const impossible = [
+    ...args.containers.flatMap((each) => noSize(`"${each.name}"`, each)),
+    ...noSize("The task", args),
+  ];
+  if (args.launchType !== "EC2" || impossible.length > 0) return impossible;
   return args.containers.flatMap((container) =>
     runsOnWindows(args) ? onWindows(container) : onLinux(container, args),
   );
+}
+
+function noSize(who: string, size: { cpu?: number; memoryMiB?: number }): string[] {
+  return (["cpu", "memoryMiB"] as const)
+    .filter((key) => size[key] !== undefined && !(Number.isInteger(size[key]) && size[key] > 0))
+    .map((key) => `${who} has ${key} ${size[key]}, which is no size. Use a whole number from 1 on.`);
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/windows_task_definitions.html */

@@ -102,6 +102,11 @@ describe("A TaskDefinition for EC2 Windows", () => {
       '"web" has no cpu and memoryMiB of its own, and EC2 Windows ignores the task\'s. Set it on the container.',
     ],
     [
+      "a size that is none",
+      withContainer({ cpu: 0, memoryMiB: -5 }),
+      '"web" has cpu 0, which is no size. Use a whole number from 1 on. "web" has memoryMiB -5, which is no size. Use a whole number from 1 on.',
+    ],
+    [
       "a user",
       withContainer({ user: "ContainerUser" }),
       "EC2 Windows does not support a user in the container definition. Set USER in the image, such as ContainerUser.",

@@ -1,8 +1,11 @@
 import { defineConfig, loadConfig, refused, relaxation } from "@acme/config";
 import { networkMistakes } from "@acme/network";
 import { z } from "zod";
+import { directory } from "./directory.ts";
 
 const ENDPOINTS = [
+  "ds",
+  "ec2messages",
   "ecr.api",
   "ecr.dkr",
   "ecs",
@@ -38,7 +41,11 @@ const network = z
 
 export const schema = defineConfig(
   "platform",
-  { network, disposable: relaxation("Lets destroy remove the network. Without it, it is protected.") },
+  {
+    network,
+    directory,
+    disposable: relaxation("Lets destroy remove the network and the directory. Without it, they are protected."),
+  },
   {
     check: ({ network, region }, report) => {
       const foreign = network.availabilityZones.find((zone) => zone.slice(0, -1) !== region);

@@ -32,6 +32,58 @@ describe("the platform stack", () => {
     expect(planned.resources.some(({ options }) => options.protect)).toBe(false);
   });
 
+  it("has no directory unless told to", async () => {
+    const planned = await plan({ network });
+    expect(ofType(planned, "acme:fsx-windows:ActiveDirectory")).toEqual([]);
+    expect(planned.outputs.directory).toBeUndefined();
+  });
+
+  it("gives the directory that it creates, and the secret of its administrator without the password", async () => {
+    const directory = { kind: "managed", edition: "Standard", domainName: "corp.internal", nameResolution: "hosts" };
+    const { resources, outputs } = await plan({ network, directory });
+    const chain = "acme:fsx-windows:ActiveDirectory$aws:";
+    const created = `${chain}directoryservice/directory:Directory::directory`;
+    expect(outputs.directory).toEqual({
+      directoryId: `\${${created}.id}`,
+      domainName: "corp.internal",
+      dnsIpAddresses: [`\${${created}.dnsIpAddresses[0]}`, `\${${created}.dnsIpAddresses[1]}`],
+      dnsServers: [`\${${created}.dnsIpAddresses[0]}`, `\${${created}.dnsIpAddresses[1]}`],
+      clientSecurityGroupId: `\${${chain}ec2/securityGroup:SecurityGroup::directory-clients.id}`,
+      administratorSecret: {
+        secretArn: `\${${chain}secretsmanager/secretVersion:SecretVersion::directory-administrator.arn}`,
+        kmsKeyArn: "${acme:kms:EncryptionKey$aws:kms/key:Key::secrets.arn}",
+      },
+    });
+    expect(resources.find(({ urn }) => urn === created)?.options.protect).toBe(true);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    [
+      "an edition that AWS does not have",
+      { kind: "managed", edition: "Basic", domainName: "corp.internal", nameResolution: "hosts" },
+      'platform:directory.edition: "Basic"',
+    ],
+    [
+      "no choice of how the domain is found",
+      { kind: "managed", edition: "Standard", domainName: "corp.internal" },
+      "platform:directory.nameResolution: is missing.",
+    ],
+    ["a kind that there is not", { kind: "simple", domainName: "corp.internal" }, "platform:directory.kind:"],
+    [
+      "an id that is none",
+      {
+        kind: "existing-managed",
+        directoryId: "d-1",
+        domainName: "corp.internal",
+        dnsIpAddresses: ["10.0.0.1"],
+        nameResolution: "existing",
+      },
+      'platform:directory.directoryId: "d-1" is no directory. Write it as d- and ten hexadecimal digits.',
+    ],
+  ])("refuses %s", async (_what, directory, message) => {
+    await expect(plan({ network, directory })).rejects.toThrow(message);
+  });
+
   it("names every mistake of its environment file", async () => {
     const failure = plan({ network: { ...network, availabilityZones: ["us-west-2a"], cidrBlock: "10.0.0.0/28" } });
     await expect(failure).rejects.toThrow("us-west-2a is no zone of us-east-1. Use zones of it.");
@@ -61,6 +113,13 @@ describe("the contract of the platform", () => {
       publicSubnetIds: ["p1", "p2"],
       privateSubnetIds: ["q1", "q2"],
     });
+  });
+
+  it("gives the directory with each value of its own, and none where the platform has none", async () => {
+    const network = { availabilityZones: [], vpcId: "vpc-1", publicSubnetIds: [], privateSubnetIds: [] };
+    const directory = { directoryId: "d-0123456789", dnsIpAddresses: ["10.0.0.1", "10.0.0.2"] };
+    expect((await read({ ...network, directory })).outputs.directory).toEqual(directory);
+    expect((await read(network)).outputs.directory).toBeUndefined();
   });
 
   it("says how to bring the platform up where it is not", async () => {

@@ -1,4 +1,4 @@
-import { only, record } from "@acme/plan";
+import { ofType, only, record } from "@acme/plan";
 import { describe, expect, it } from "vitest";
 import { registry } from "./contract.ts";
 import program from "./index.ts";
@@ -12,15 +12,15 @@ const plan = (config: Record<string, string> = {}) =>
 
 describe("the registry stack", () => {
   it("keeps the images under the company's name, protected", async () => {
-    const repository = only(await plan({ "registry:namespace": "shop" }), "aws:ecr/repository:Repository");
-    expect(repository.inputs.name).toBe("shop/web-api");
-    expect(repository.options.protect).toBe(true);
-    expect(repository.inputs.forceDelete).toBe(false);
+    const repositories = ofType(await plan({ "registry:namespace": "shop" }), "aws:ecr/repository:Repository");
+    expect(repositories.map(({ inputs }) => inputs.name)).toEqual(["shop/iis-app", "shop/web-api"]);
+    for (const { inputs, options } of repositories)
+      expect([options.protect, inputs.forceDelete]).toEqual([true, false]);
   });
 
   it("lets the accounts of the environments pull", async () => {
     const planned = await plan({ "registry:pullAccountIds": '["210987654321"]' });
-    const policy = only(planned, "aws:ecr/repositoryPolicy:RepositoryPolicy").inputs.policy;
+    const policy = only(planned, "aws:ecr/repositoryPolicy:RepositoryPolicy", "web-api").inputs.policy;
     expect(JSON.parse(String(policy)).Statement[0].Principal).toEqual({ AWS: ["arn:aws:iam::210987654321:root"] });
   });
 
@@ -33,9 +33,18 @@ describe("the registry stack", () => {
 
 describe("the contract of the registry", () => {
   it("gives the repository of each application", async () => {
-    const { outputs } = await record(async () => ({ arn: registry().webApi.repositoryArn }), {
-      stackOutputs: (name) => ({ webApi: { repositoryArn: `arn of ${name}`, repositoryUrl: "url" } }),
+    const arns = () => {
+      const { webApi, iisApp } = registry();
+      return { web: webApi.repositoryArn, iis: iisApp.repositoryArn };
+    };
+    const { outputs } = await record(async () => arns(), {
+      stackOutputs: (name) => ({ webApi: { repositoryArn: `web of ${name}` }, iisApp: { repositoryArn: "iis" } }),
     });
-    expect(outputs).toEqual({ arn: "arn of organization/registry/shared" });
+    expect(outputs).toEqual({ web: "web of organization/registry/shared", iis: "iis" });
+  });
+
+  it("says how to bring up a repository that is not there", async () => {
+    const read = record(async () => ({ iis: registry().iisApp.repositoryArn }), { stackOutputs: () => ({}) });
+    await expect(read).rejects.toThrow("registry shared has no repository iisApp yet. Run: pnpm stacks up shared");
   });
 });

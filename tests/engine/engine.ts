@@ -52,6 +52,23 @@ export class Engine {
     this.run(stack, environment, "up", "--yes", "--skip-preview");
   }
 
+  /** The value of a parameter of SSM, which an emulated AWS gives to whoever asks. */
+  async parameter(name: string): Promise<string> {
+    const response = await fetch(process.env.AWS_ENDPOINT_URL ?? "", {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/x-amz-json-1.1",
+        "X-Amz-Target": "AmazonSSM.GetParameter",
+        Authorization:
+          "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/ssm/aws4_request, SignedHeaders=host, Signature=0",
+      },
+      body: JSON.stringify({ Name: name }),
+    });
+    const { Parameter: parameter } = (await response.json()) as { Parameter?: { Value: string } };
+    if (parameter === undefined) throw new Error(`The emulated AWS has no parameter ${name}.`);
+    return parameter.Value;
+  }
+
   /** Resources that the engine knows, the stack itself among them. */
   state(stack: string, environment: string): StateResource[] {
     const file = join(this.repository.root, "state.json");

@@ -18,6 +18,8 @@ export interface Known {
   resources: StateResource[];
   stackOutputs: Record<string, Record<string, unknown>>;
   account: string;
+  /** Values of the SSM parameters that a program reads, by name. */
+  parameters: Record<string, string>;
 }
 
 const tailOf = (urn: string) => urn.split("::").slice(2).join("::");
@@ -78,11 +80,33 @@ function resolve(value: unknown, known: Known): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item, known)]));
   }
   if (typeof value !== "string") return value;
+  if (value.startsWith(BASE64))
+    return Buffer.from(String(inText(value.slice(BASE64.length), known))).toString("base64");
+  const looked = value.replace(PARAMETER, (_match, name: string) => known.parameters[name] ?? "");
+  if (looked !== value) return looked;
   const whole = /^\$\{([^{}]*)\}$/.exec(value);
   if (whole !== null) return lookUp(whole[1] ?? "", known);
+  return inText(value, known);
+}
+
+/** How a plan shows text that the program encodes. */
+const BASE64 = "base64:";
+
+function inText(value: string, known: Known): string {
   return value
     .replace(/(?<!\$)\$\{([^{}]*)\}/g, (_match, path: string) => String(lookUp(path, known)))
     .replaceAll("$${", "${");
+}
+
+/** What state keeps in the place of a secret value, which a plan shows as `[secret]`. */
+const SECRET = "4dabf18193072939515e22adb298388d";
+
+/** A reference to a parameter of SSM that the program looks up. */
+const PARAMETER = /\$\{aws:ssm\/getParameter:getParameter\(\{'name':'([^']+)'\}\)\.value\}/g;
+
+/** The names of the SSM parameters that the program of a plan looks up. */
+export function parametersOf(plan: Plan): string[] {
+  return [...JSON.stringify(plan.resources).matchAll(PARAMETER)].map(([, name = ""]) => name);
 }
 
 function lookUp(path: string, known: Known): unknown {
@@ -103,10 +127,12 @@ function at(value: unknown, path: string): unknown {
     .reduce<unknown>((inner, part) => (inner as Record<string, unknown> | undefined)?.[part], value);
 }
 
+/** A number is compared as text: a reference to one looks alike, whether a program hands it on as it is or in text. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item) =>
-    typeof item === "object" && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  ) as string;
+  return JSON.stringify(value, (_key, item) => {
+    if (typeof item === "number") return String(item);
+    if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+    if (SECRET in item) return "[secret]";
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  }) as string;
 }

@@ -45,6 +45,13 @@ describe.each(cases)("%s", (_name, plan) => {
 
   it("encrypts everything that it stores", () => {
     for (const { inputs } of ofType(plan, "aws:efs/fileSystem:FileSystem")) expect(inputs.encrypted).toBe(true);
+    for (const { inputs } of ofType(plan, "aws:fsx/windowsFileSystem:WindowsFileSystem")) {
+      expect(inputs.kmsKeyId).toBeDefined();
+    }
+    for (const { inputs } of ofType(plan, "aws:secretsmanager/secret:Secret")) expect(inputs.kmsKeyId).toBeDefined();
+    for (const { inputs } of ofType(plan, "aws:ec2/launchTemplate:LaunchTemplate")) {
+      expect(inputs.blockDeviceMappings).toMatchObject([{ ebs: { encrypted: "true", kmsKeyId: expect.any(String) } }]);
+    }
     for (const { inputs } of ofType(plan, "aws:sns/topic:Topic")) expect(inputs.kmsMasterKeyId).toBeDefined();
     for (const { inputs } of ofType(plan, "aws:sqs/queue:Queue")) {
       expect(inputs.sqsManagedSseEnabled ?? inputs.kmsMasterKeyId).toBeTruthy();
@@ -61,7 +68,7 @@ describe.each(cases)("%s", (_name, plan) => {
   });
 
   it("keeps every log for a time, under a key of its own where a stack has one", () => {
-    const hasKey = ofType(plan, "aws:kms/key:Key").length > 0;
+    const hasKey = ofType(plan, "aws:kms/key:Key").some(({ name }) => name === "data");
     for (const { inputs } of ofType(plan, "aws:cloudwatch/logGroup:LogGroup")) {
       expect(inputs.retentionInDays).toBeGreaterThan(0);
       if (hasKey) expect(inputs.kmsKeyId).toMatch(/aws:kms\/key:Key::data\.arn/);
@@ -112,7 +119,8 @@ describe.each(cases)("%s", (_name, plan) => {
   });
 
   it("gives whole accounts to no identity except where AWS knows no resource", () => {
-    const withoutResource = /^(ecr:GetAuthorizationToken|ssmmessages:\w+|logs:DescribeLogGroups)$/;
+    const withoutResource =
+      /^(ecr:GetAuthorizationToken|ssmmessages:\w+|logs:DescribeLogGroups|fsx:DescribeFileSystems)$/;
     for (const { resource, statement } of statements(plan)) {
       if (resource.type !== "aws:iam/rolePolicy:RolePolicy" || !list(statement.Resource).includes("*")) continue;
       for (const action of list(statement.Action)) expect(action).toMatch(withoutResource);
@@ -129,22 +137,26 @@ describe.each(cases)("%s", (_name, plan) => {
     }
   });
 
-  it("lets services assume roles for this account only", () => {
+  it("lets services assume roles for this account only, but for EC2, which never says for whom", () => {
     for (const { resource, statement } of statements(plan)) {
       if (resource.type !== "aws:iam/role:Role") continue;
+      if (JSON.stringify(statement.Principal) === '{"Service":"ec2.amazonaws.com"}') continue;
       expect((statement.Condition as Record<string, Record<string, unknown>>).StringEquals?.["aws:SourceAccount"]).toBe(
         "${aws:index/getCallerIdentity:getCallerIdentity().accountId}",
       );
     }
   });
 
-  it("runs every container as a user, with a log, by an image that does not move", () => {
+  it("runs every container with a log and by an image that does not move, on Linux as a user and read-only", () => {
+    const sample =
+      /^mcr\.microsoft\.com\/dotnet\/(samples:aspnetapp|framework\/samples:aspnetapp-windowsservercore-ltsc2022)$/;
     for (const { inputs } of ofType(plan, "aws:ecs/taskDefinition:TaskDefinition")) {
+      const isLinux = (inputs.runtimePlatform as Record<string, unknown>).operatingSystemFamily === "LINUX";
       for (const container of JSON.parse(String(inputs.containerDefinitions))) {
-        expect(container.user).toBe("1654:1654");
-        expect(container.readonlyRootFilesystem).toBe(true);
+        expect(container.user).toBe(isLinux ? "1654:1654" : undefined);
+        expect(container.readonlyRootFilesystem).toBe(isLinux ? true : undefined);
         expect(container.logConfiguration.logDriver).toBe("awslogs");
-        expect(container.image).toMatch(/@sha256:[0-9a-f]{64}$|^mcr\.microsoft\.com\/dotnet\/samples:aspnetapp$/);
+        if (!sample.test(container.image)) expect(container.image).toMatch(/@sha256:[0-9a-f]{64}$/);
       }
     }
   });
@@ -164,7 +176,20 @@ describe.each(cases)("%s", (_name, plan) => {
 describe("prod", () => {
   it.each([
     ["linux-web-api", "prod", ["efs/accessPoint:AccessPoint", "efs/fileSystem:FileSystem", "kms/key:Key"]],
-    ["platform", "prod", ["ec2/eip:Eip", "ec2/subnet:Subnet", "ec2/vpc:Vpc"]],
+    [
+      "platform",
+      "prod",
+      [
+        "directoryservice/directory:Directory",
+        "ec2/eip:Eip",
+        "ec2/subnet:Subnet",
+        "ec2/vpc:Vpc",
+        "kms/key:Key",
+        "secretsmanager/secret:Secret",
+        "secretsmanager/secretVersion:SecretVersion",
+      ],
+    ],
+    ["windows-iis", "prod", ["fsx/windowsFileSystem:WindowsFileSystem", "kms/key:Key"]],
     ["registry", "shared", ["ecr/lifecyclePolicy:LifecyclePolicy", "ecr/repository:Repository"]],
   ])(
     "protects in %s %s what holds data or is known by others, and nothing else",
@@ -177,36 +202,56 @@ describe("prod", () => {
     },
   );
 
-  it("serves HTTPS, redirects to it, and cannot be deleted by mistake", async () => {
-    const plan = await planOf("linux-web-api", "prod");
-    const [http, https] = ofType(plan, "aws:lb/listener:Listener");
-    expect(http?.inputs.defaultActions).toMatchObject([
-      { type: "redirect", redirect: { protocol: "HTTPS", port: "443" } },
-    ]);
-    expect(https?.inputs.sslPolicy).toBe("ELBSecurityPolicy-TLS13-1-2-Res-2021-06");
-    expect(ofType(plan, "aws:lb/loadBalancer:LoadBalancer")[0]?.inputs.enableDeletionProtection).toBe(true);
-  });
+  it.each(["linux-web-api", "windows-iis"])(
+    "serves HTTPS in %s, redirects to it, and cannot be deleted by mistake",
+    async (stack) => {
+      const plan = await planOf(stack, "prod");
+      const [http, https] = ofType(plan, "aws:lb/listener:Listener");
+      expect(http?.inputs.defaultActions).toMatchObject([
+        { type: "redirect", redirect: { protocol: "HTTPS", port: "443" } },
+      ]);
+      expect(https?.inputs.sslPolicy).toBe("ELBSecurityPolicy-TLS13-1-2-Res-2021-06");
+      expect(ofType(plan, "aws:lb/loadBalancer:LoadBalancer")[0]?.inputs.enableDeletionProtection).toBe(true);
+    },
+  );
 
   it("stands in three zones, each with its own way out", async () => {
     const platform = await planOf("platform", "prod");
     expect(ofType(platform, "aws:ec2/natGateway:NatGateway")).toHaveLength(3);
     const efs = ofType(await planOf("linux-web-api", "prod"), "aws:efs/mountTarget:MountTarget");
     expect(efs).toHaveLength(3);
+    const [hosts] = ofType(await planOf("windows-iis", "prod"), "aws:autoscaling/group:Group");
+    expect(hosts?.inputs.vpcZoneIdentifiers).toHaveLength(3);
   });
 
   it("backs up its files every day", async () => {
     const [policy] = ofType(await planOf("linux-web-api", "prod"), "aws:efs/backupPolicy:BackupPolicy");
     expect(policy?.inputs.backupPolicy).toEqual({ status: "ENABLED" });
+    const [shares] = ofType(await planOf("windows-iis", "prod"), "aws:fsx/windowsFileSystem:WindowsFileSystem");
+    expect(shares?.inputs).toMatchObject({
+      deploymentType: "MULTI_AZ_1",
+      automaticBackupRetentionDays: 30,
+      skipFinalBackup: false,
+    });
   });
 });
 
 describe("dev", () => {
-  it("leaves nothing behind that stops destroy", async () => {
-    const plan = await planOf("linux-web-api", "dev");
-    for (const { options } of plan.resources) expect(options.protect).toBeUndefined();
-    for (const { inputs } of ofType(plan, "aws:s3/bucket:Bucket")) expect(inputs.forceDestroy).toBe(true);
-    for (const { inputs } of ofType(plan, "aws:kms/key:Key")) expect(inputs.deletionWindowInDays).toBe(7);
-  });
+  it.each(["linux-web-api", "windows-iis", "platform"])(
+    "leaves nothing of %s behind that stops destroy",
+    async (stack) => {
+      const plan = await planOf(stack, "dev");
+      for (const { options } of plan.resources) expect(options.protect).toBeUndefined();
+      for (const { inputs } of ofType(plan, "aws:s3/bucket:Bucket")) expect(inputs.forceDestroy).toBe(true);
+      for (const { inputs } of ofType(plan, "aws:kms/key:Key")) expect(inputs.deletionWindowInDays).toBe(7);
+      for (const { inputs } of ofType(plan, "aws:secretsmanager/secret:Secret")) {
+        expect(inputs.recoveryWindowInDays).toBe(0);
+      }
+      for (const { inputs } of ofType(plan, "aws:fsx/windowsFileSystem:WindowsFileSystem")) {
+        expect([inputs.skipFinalBackup, inputs.automaticBackupRetentionDays]).toEqual([true, 0]);
+      }
+    },
+  );
 
   it("says that the clean-up is left out without an image of its own", async () => {
     const plan = await planOf("linux-web-api", "dev");
@@ -215,4 +260,27 @@ describe("dev", () => {
       "Without imageDigest the public sample mcr.microsoft.com/dotnet/samples:aspnetapp runs. It knows no sweep: the scheduled task is left out.",
     ]);
   });
+});
+
+describe("windows-iis", () => {
+  const plansOf = plans.filter(({ project }) => project === "windows-iis");
+  it.each(plansOf.map((plan) => [plan.environment, plan] as const))(
+    "in %s reaches its hosts by nothing but Session Manager, and their credentials by tokens alone",
+    (_environment, plan) => {
+      const [template] = ofType(plan, "aws:ec2/launchTemplate:LaunchTemplate");
+      expect(template?.inputs.keyName).toBeUndefined();
+      expect(template?.inputs.metadataOptions).toMatchObject({ httpTokens: "required", httpPutResponseHopLimit: 1 });
+      const groups = ofType(plan, "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
+      expect(groups.filter(({ name }) => name.startsWith("hosts"))).toEqual([]);
+    },
+  );
+
+  it.each(plansOf.map((plan) => [plan.environment, plan] as const))(
+    "in %s shows no password, and none of its scripts holds one",
+    (_environment, plan) => {
+      const text = JSON.stringify(plan);
+      expect(text).not.toContain("randomPassword");
+      expect(text).not.toMatch(/"password":"(?!\[secret\])/);
+    },
+  );
 });

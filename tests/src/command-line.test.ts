@@ -26,6 +26,9 @@ describe("plan", () => {
       "linux-web-api dev",
       "linux-web-api prod",
       "linux-web-api staging",
+      "windows-iis dev",
+      "windows-iis prod",
+      "windows-iis staging",
     ]);
   });
 
@@ -46,7 +49,12 @@ describe("plan", () => {
 
   it("takes along what an environment depends on", () => {
     const { stdout } = runPlan(ROOT, ["--env", "dev", "--json"]);
-    expect(names(JSON.parse(stdout))).toEqual(["platform dev", "registry shared", "linux-web-api dev"]);
+    expect(names(JSON.parse(stdout))).toEqual([
+      "platform dev",
+      "registry shared",
+      "linux-web-api dev",
+      "windows-iis dev",
+    ]);
   });
 
   it("plans one stack in one environment with what it depends on, and no more", () => {
@@ -83,7 +91,7 @@ describe("plan --against", () => {
     expect(readdirSync(out())).toContain("linux-web-api.prod.json");
     const { code, stdout } = scratch.plan("--against", out(), "--fail-on-change");
     expect(code).toBe(0);
-    expect(stdout.trimEnd().split("\n").at(-1)).toBe("No change in 7 plans.");
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe("No change in 10 plans.");
   });
 
   it("says in words what changed, and fails only when asked to", () => {

@@ -37,9 +37,12 @@ describe("the README", () => {
       Number(row[1]),
     );
     expect(sums.reduce((sum, each) => sum + each, 0).toFixed(2)).toBe(/^Together (\d+\.\d\d);/m.exec(readme)?.[1]);
-    const items = /load balancer ([\d.]+) \+ .*= ([\d.]+) \|$/m.exec(readme);
-    const parts = [...(items?.[0] ?? "").matchAll(/ (\d+\.\d\d) (?:\+|=)/g)].map((part) => Number(part[1]));
-    expect(parts.reduce((sum, each) => sum + each, 0).toFixed(2)).toBe(items?.[2]);
+    const itemised = [...readme.matchAll(/^\| \[`[\w-]+`\]\(stacks\/.*\+.*= (\d+\.\d\d) \|$/gm)];
+    expect(itemised).toHaveLength(3);
+    for (const [row, sum] of itemised) {
+      const parts = [...row.matchAll(/ (\d+\.\d\d) (?:\+|=)/g)].map((part) => Number(part[1]));
+      expect(parts.reduce((total, each) => total + each, 0).toFixed(2)).toBe(sum);
+    }
   });
 
   it("leads to every package", () => {

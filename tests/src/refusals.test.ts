@@ -22,7 +22,10 @@ describe("plan refuses in one line", () => {
   const prod = "linux-web-api/Pulumi.prod.yaml";
 
   it("an unknown stack", () => {
-    expectRefusal(scratch.plan("linux-web"), 'There is no stack "linux-web". Use platform, registry, linux-web-api.');
+    expectRefusal(
+      scratch.plan("linux-web"),
+      'There is no stack "linux-web". Use platform, registry, linux-web-api, windows-iis.',
+    );
   });
 
   it("an unknown environment", () => {

@@ -32,6 +32,7 @@ const ARROWS: Record<string, string[]> = {
   cluster: ["iam", "rules"],
   task: ["iam", "rules"],
   efs: ["iam", "rules", "task"],
+  "fsx-windows": ["iam", "rules", "task"],
   service: ["cluster", "iam", "rules", "task"],
   "scheduled-task": ["cluster", "iam", "rules", "task"],
   deploy: ["plan"],
@@ -229,6 +230,7 @@ describe("the repository", () => {
     const top = [...new Set(files.map((path) => path.split("/")[0]))].filter((name) => !name?.startsWith(".")).sort();
     expect(top).toEqual([
       "CONTRIBUTING.md",
+      "Directory.Packages.props",
       "LICENSE",
       "README.md",
       "biome.json",

@@ -78,10 +78,13 @@ function sufficientPercent({ group, tenants, refused }: Shortage, service: HostT
   return undefined;
 }
 
-/** Runs that do not overlap, where these would fit. */
+/** The shortest time between runs with which those that overlap would fit. */
 function rarerRuns({ group, tenants, refused }: Shortage): string | undefined {
-  if (refused.kind !== "schedule" || runsAtOnce(refused) === 1) return undefined;
-  const apart = { ...refused, secondsBetweenRuns: refused.longestRunSeconds };
-  const other = tenants.map((tenant) => (tenant === refused ? apart : tenant));
-  return isEnough(group, other) ? `runs that are ${refused.longestRunSeconds} s or more apart` : undefined;
+  if (refused.kind !== "schedule") return undefined;
+  for (let atOnce = runsAtOnce(refused) - 1; atOnce >= 1; atOnce -= 1) {
+    const secondsBetweenRuns = Math.ceil(refused.longestRunSeconds / atOnce);
+    const other = tenants.map((tenant) => (tenant === refused ? { ...refused, secondsBetweenRuns } : tenant));
+    if (isEnough(group, other)) return `runs that are ${secondsBetweenRuns} s or more apart`;
+  }
+  return undefined;
 }

@@ -79,7 +79,7 @@ describe("judgeHostCapacity", () => {
       [app(1, 100), sweep(300, 90)],
       'ScheduledTask "sweep" needs room for 4 tasks in 4 runs at once besides 1 by LoadBalancedService "app", and 1 host ' +
         "of m6i.xlarge has room for 2: an empty host takes 3, by network interfaces. Use 2 hosts, instance type " +
-        "m6i.4xlarge or runs that are 300 s or more apart.",
+        "m6i.4xlarge or runs that are 150 s or more apart.",
     ],
     [
       "tasks that trunking would make room for",

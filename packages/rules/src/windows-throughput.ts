@@ -38,14 +38,10 @@ export const windowsThroughputs: readonly WindowsThroughputRow[] = [
 ];
 
 /**
- * Refuses a throughput capacity that FSx for Windows does not have, there or at all, and warns about one that is too
- * small for a file system in several zones or that may be missing in a Region that is not known here.
+ * Refuses a throughput capacity that FSx for Windows does not have, and warns about one that is too small for a file
+ * system in several zones, or that not every Region has.
  */
-export function judgeWindowsThroughput(
-  MBps: number,
-  deploymentType: WindowsDeploymentType,
-  region?: string,
-): Refusal[] {
+export function judgeWindowsThroughput(MBps: number, deploymentType: WindowsDeploymentType): Refusal[] {
   const row = windowsThroughputs.find((each) => each.MBps === MBps);
   if (!row) return [unknownThroughput(MBps)];
   const refusals: Refusal[] = [];
@@ -53,11 +49,9 @@ export function judgeWindowsThroughput(
     const problem = `${MBps} MBps is meant for tests, and MULTI_AZ_1 for production`;
     refusals.push(warning("windows-throughput", problem, "Use 32 MBps or more, or SINGLE_AZ_2 for a test"));
   }
-  if (row.regions && !(region && row.regions.includes(region))) {
-    const judge = region ? error : warning;
-    const where = region ? `is not to be had in ${region}` : "is not to be had in every Region";
+  if (row.regions) {
     const fix = `Use 2048 MBps or less, or one of the Regions ${either(row.regions)}`;
-    refusals.push(judge("windows-throughput", `${MBps} MBps ${where}`, fix));
+    refusals.push(warning("windows-throughput", `${MBps} MBps is not to be had in every Region`, fix));
   }
   return refusals;
 }

@@ -16,3 +16,14 @@ export function directoryMembership(directory: DirectoryReference): Partial<aws.
     },
   };
 }
+
+/** What is wrong with the directory, each with what to do (botocore 1.43.107 fsx SelfManagedActiveDirectoryConfiguration.DnsIps). */
+export function membershipMistakes(directory: DirectoryReference): string[] {
+  if ("directoryId" in directory) {
+    if (!("joinSecretArn" in directory) || directory.joinSecretArn === undefined) return [];
+    return ["directory has directoryId and joinSecretArn, of two kinds of directory. Leave one of them out."];
+  }
+  const { length } = directory.dnsIpAddresses;
+  if (length >= 1 && length <= 3) return [];
+  return [`directory.dnsIpAddresses has ${length} addresses. Give 1–3.`];
+}

@@ -20,7 +20,10 @@ export interface WindowsFileSystemArgs extends MountAccountArgs, FileSystemTimeA
   subnetIds: pulumi.Input<string>[];
   /**
    * The directory that it joins. Another managed directory, or a change between managed and self-managed, replaces the file
-   * system. Another client security group changes nothing: it takes effect by hand, on the file system's interfaces.
+   * system. Another client security group changes nothing: it takes effect by hand, on the file system's interfaces. Of a
+   * self-managed directory other DNS addresses and another join secret take effect; another domain, organizational unit or
+   * administrators group does not, for the provider keeps it to itself
+   * (hashicorp/terraform-provider-aws, internal/service/fsx/windows_file_system.go).
    *
    * FSx reads the join secret of a self-managed directory itself: the policies of the secret and of its key must allow
    * `fsx.amazonaws.com` (https://docs.aws.amazon.com/fsx/latest/WindowsGuide/self-manage-prereqs.html). Two of its DNS

@@ -94,6 +94,10 @@ describe("windowsFileSystemMistakes", () => {
     ],
     [{ subnetIds: [], deploymentType: "SINGLE_AZ_2" }, "SINGLE_AZ_2 gets no subnet. Give one."],
     [
+      { directory: { domainName: "a.bc", dnsIpAddresses: [], clientSecurityGroupId: "sg-1", joinSecretArn: "arn" } },
+      "directory.dnsIpAddresses has 0 addresses. Give 1–3.",
+    ],
+    [
       { subnetIds: ["subnet-a", "subnet-a", "subnet-b"] },
       "The subnet subnet-a is given twice. Give one in each of two zones.",
     ],

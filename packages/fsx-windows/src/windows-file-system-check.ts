@@ -2,6 +2,7 @@ import { applyOverrides, judgeLimit, judgeWindowsThroughput, type Refusal, refus
 import * as pulumi from "@pulumi/pulumi";
 import { auditLogMistakes, judgeAuditLog } from "./audit-log.ts";
 import { backupMistakes, judgeBackup } from "./file-system-backup.ts";
+import { membershipMistakes } from "./file-system-directory.ts";
 import { timeMistakes } from "./file-system-times.ts";
 import { shapeOf, subnetsOf, type WindowsFileSystemArgs } from "./windows-file-system-args.ts";
 import { mountAccountMistakes } from "./windows-mount-account.ts";
@@ -37,6 +38,7 @@ export function windowsFileSystemMistakes(args: WindowsFileSystemArgs): string[]
   return [
     ...typeMistakes(args),
     ...subnetMistakes(args),
+    ...membershipMistakes(args.directory),
     ...mountAccountMistakes(args),
     ...backupMistakes(args),
     ...timeMistakes(args),

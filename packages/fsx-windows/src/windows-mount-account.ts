@@ -26,7 +26,9 @@ export interface MountAccountArgs {
   mountSecret?: MountAccount;
   /**
    * Mounts as the directory's administrator: a container that is broken into then changes every file and whose files they
-   * are, whatever the folders say.
+   * are, whatever the folders say. Passwords of a managed directory end after 42 days, that of `Admin` too: no new task
+   * mounts then, until someone has reset it and put the new one into the secret
+   * (https://docs.aws.amazon.com/directoryservice/latest/admin-guide/ms_ad_password_policies.html).
    *
    * @default - refused
    */

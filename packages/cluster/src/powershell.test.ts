@@ -62,7 +62,7 @@ describe("quoted", () => {
 });
 
 describe("quotedName", () => {
-  it("quotes a plain value as any text", () => {
+  it("quotes a plain value like every other text", () => {
     expect(quotedName("it's")).toBe("'it''s'");
   });
 

@@ -1,4 +1,4 @@
-export { comparePlans, describeDifference, hasChanges } from "./difference/index.ts";
+export { comparePlans, describeDifference, hasChanges, type PlanDifference } from "./difference/index.ts";
 export { ofType, only, type Plan, type PlannedOptions, type PlannedResource, SECRET, serialize } from "./plan.ts";
 export { planStack } from "./plan-stack.ts";
 export { type RecordOptions, record } from "./record.ts";

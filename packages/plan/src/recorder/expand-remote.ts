@@ -1,8 +1,10 @@
-import * as pulumi from "@pulumi/pulumi";
-import { remoteComponents } from "../remote/remote-component.ts";
+import type * as pulumi from "@pulumi/pulumi";
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb.js";
+import { type RemoteOutputs, remoteComponents } from "../remote/remote-component.ts";
+import { RecordingError } from "./recording-error.ts";
 import { response } from "./response.ts";
-import { resolved, serializeWithDependencies } from "./sdk.ts";
-import { holdsSecret, toPlain } from "./serialized.ts";
+import { deserialize, resolved, serializeWithDependencies } from "./sdk.ts";
+import { holdsSecret } from "./serialized.ts";
 import type { Session } from "./session.ts";
 import type { Registration } from "./transforms.ts";
 
@@ -10,7 +12,7 @@ import type { Registration } from "./transforms.ts";
 export async function expandRemote(
   urn: string,
   { type, name, inputs }: Registration,
-  protect: boolean | undefined,
+  request: RegisterResourceRequest,
   session: Session,
 ): Promise<unknown> {
   const expand = remoteComponents.get(type);
@@ -24,8 +26,15 @@ export async function expandRemote(
     session.problem(`"${name}" hands a secret to ${type}, which cannot be followed. Leave it out.`);
     return response(urn, undefined, {});
   }
-  const component = session.adopt(new pulumi.DependencyResource(urn), protect);
-  const outputs = expand(name, toPlain(inputs) as Record<string, unknown>, component);
+  const component = session.adopt(urn, request);
+  let outputs: RemoteOutputs;
+  try {
+    outputs = expand(name, deserialize(inputs), component);
+  } catch (error) {
+    if (!(error instanceof RecordingError)) throw error;
+    session.problem(error.message);
+    return response(urn, undefined, {});
+  }
   const [state, ownDependencies] = await serializeWithDependencies(outputs.values);
   const common = await urnsOf([component, ...outputs.dependencies]);
   const dependencies = new Map<string, string[]>();

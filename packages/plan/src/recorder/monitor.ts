@@ -85,7 +85,7 @@ export class Monitor {
     };
     const node: Node = { planned, transforms, state: {} };
     this.#nodes.set(urn, node);
-    if (request.getRemote()) return expandRemote(urn, registration, request.getProtect(), this.#session);
+    if (request.getRemote()) return expandRemote(urn, registration, request, this.#session);
     if (!request.getCustom()) return response(urn, undefined, {});
 
     const secret = new Set(request.getAdditionalsecretoutputsList());

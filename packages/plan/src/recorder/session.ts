@@ -1,4 +1,5 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
+import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb.js";
 import type { PlanMessage } from "../plan.ts";
 import { Callbacks } from "./callbacks.ts";
 import { applying } from "./follow.ts";
@@ -80,8 +81,15 @@ export class Session {
     return `urn:pulumi:${this.environment}::${this.project}::${tail}`;
   }
 
-  /** Makes a resource that stands for a remote component pass on what a real parent would. */
-  adopt(component: pulumi.DependencyResource, protect: boolean | undefined): pulumi.DependencyResource {
-    return Object.assign(component, { __transformations: [this.constructed], __protect: protect });
+  /** A resource that stands for a remote component, and passes on what a real parent would. */
+  adopt(urn: string, request: RegisterResourceRequest): pulumi.DependencyResource {
+    const providers = request.getProvidersMap().getEntryList();
+    return Object.assign(new pulumi.DependencyResource(urn), {
+      __transformations: [this.constructed],
+      __protect: request.getProtect(),
+      __providers: Object.fromEntries(
+        providers.map(([name, reference]) => [name, new pulumi.DependencyProviderResource(reference)]),
+      ),
+    });
   }
 }

@@ -1,3 +1,4 @@
+import * as aws from "@pulumi/aws";
 import * as awsx from "@pulumi/awsx";
 import * as pulumi from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
@@ -14,6 +15,7 @@ const plan = (args: awsx.ec2.VpcArgs, opts?: pulumi.ComponentResourceOptions) =>
     );
     return { vpcId: vpc.vpcId, public: vpc.publicSubnetIds, private: vpc.privateSubnetIds };
   });
+const endpoint = { serviceName: "com.amazonaws.us-east-1.s3" };
 const blocks = (planned: Plan) =>
   Object.fromEntries(ofType(planned, "aws:ec2/subnet:Subnet").map(({ name, inputs }) => [name, inputs.cidrBlock]));
 const names = (planned: Plan, type: string) => ofType(planned, type).map(({ name }) => name);
@@ -38,15 +40,14 @@ describe("the expansion of awsx:ec2:Vpc", () => {
         "net-private-1": "10.0.0.0/19",
         "net-public-1": "10.0.32.0/20",
         "net-private-2": "10.0.64.0/19",
-        "net-public-2": "10.0.80.0/20",
+        "net-public-2": "10.0.96.0/20",
         "net-private-3": "10.0.128.0/19",
         "net-public-3": "10.0.160.0/20",
       },
     ],
   ])("lays out %i zones in %s", async (count, cidrBlock, expected) => {
     const planned = await plan({ availabilityZoneNames: zones.slice(0, count), cidrBlock });
-    if (count === 2) expect(blocks(planned)).toEqual(expected);
-    else expect(Object.keys(blocks(planned)).sort()).toEqual(Object.keys(expected).sort());
+    expect(blocks(planned)).toEqual(expected);
   });
 
   it.each([
@@ -105,33 +106,60 @@ describe("the expansion of awsx:ec2:Vpc", () => {
     );
   });
 
-  it("passes protection on to every resource", async () => {
-    const planned = await plan({}, { protect: true });
-    expect(planned.resources.every(({ options }) => options.protect)).toBe(true);
+  it("gives a block of the VPC's IPv6 addresses to each subnet", async () => {
+    const ipv6 = (planned: Plan) => ofType(planned, "aws:ec2/subnet:Subnet").map(({ inputs }) => inputs.ipv6CidrBlock);
+    const generated = await plan({ assignGeneratedIpv6CidrBlock: true, availabilityZoneNames: zones.slice(0, 1) });
+    const opaque = "${? awsx:ec2:Vpc$aws:ec2/vpc:Vpc::net.ipv6CidrBlock}";
+    expect(ipv6(generated)).toEqual([opaque, opaque]);
+    const named = await plan({
+      ipv6CidrBlock: "2001:db8:1234:1a00::/56",
+      natGateways: { strategy: "None" },
+      subnetSpecs: [{ type: "Private", assignIpv6AddressOnCreation: true }],
+    });
+    expect(ipv6(named)).toEqual(["2001:db8:1234:1a00::/64", "2001:db8:1234:1a01::/64"]);
+    expect(ipv6(await plan({}))).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  it.each<[string, awsx.ec2.VpcArgs, string]>([
-    [
-      "zones that would be looked up",
-      { availabilityZoneNames: undefined },
-      'Vpc "net": zones are looked up. Pass availabilityZoneNames.',
-    ],
-    [
-      "another strategy",
-      { subnetStrategy: "Legacy" },
-      'Vpc "net": the plan expands subnetStrategy "Auto" only. Pass it.',
-    ],
-    [
-      "what it cannot expand",
-      { subnetSpecs: [{ type: "Isolated" }] },
-      'Vpc "net": the plan does not expand subnetSpecs. Leave it out.',
-    ],
-    [
-      "a block too small",
-      { cidrBlock: "10.0.0.0/27" },
-      'Vpc "net": 10.0.0.0/27 leaves a /28 for each zone. Use a block of at least /26 each.',
-    ],
-  ])("refuses %s", async (_what, args, message) => {
-    await expect(plan(args)).rejects.toThrow(message);
+  it("uses addresses that it is given, and depends on where they come from", async () => {
+    const planned = await record(() => {
+      const address = new aws.ec2.Eip("own");
+      const natGateways = { strategy: "Single" as const, elasticIpAllocationIds: [address.allocationId] };
+      new awsx.ec2.Vpc("net", { availabilityZoneNames: zones, natGateways, tags: { address: address.id } });
+    });
+    expect(names(planned, "aws:ec2/eip:Eip")).toEqual(["own"]);
+    const { inputs, dependencies } = only(planned, "aws:ec2/natGateway:NatGateway");
+    expect(inputs.allocationId).toBe("${aws:ec2/eip:Eip::own.allocationId}");
+    expect(dependencies).toContain("aws:ec2/eip:Eip::own");
+    expect(only(planned, "aws:ec2/vpc:Vpc").dependencies).toEqual(["aws:ec2/eip:Eip::own"]);
+  });
+
+  it("gives every resource that it makes as an output", async () => {
+    const planned = await record(() => {
+      const vpc = new awsx.ec2.Vpc("net", { availabilityZoneNames: zones.slice(0, 1), vpcEndpointSpecs: [endpoint] });
+      const idsOf = (list: pulumi.Output<pulumi.CustomResource[]>) => list.apply((all) => all.map(({ id }) => id));
+      return {
+        subnets: [idsOf(vpc.subnets), idsOf(vpc.publicSubnets), idsOf(vpc.privateSubnets), idsOf(vpc.isolatedSubnets)],
+        routes: [idsOf(vpc.routeTables), idsOf(vpc.routeTableAssociations), idsOf(vpc.routes)],
+        gateways: [idsOf(vpc.natGateways), idsOf(vpc.eips), idsOf(vpc.vpcEndpoints)],
+      };
+    });
+    const made = (names: unknown) =>
+      (names as string[][]).map((ids) => ids.map((id) => id.replace(/^.*::|\.id}$/g, "")));
+    const both = ["net-public-1", "net-private-1"];
+    expect(made(planned.outputs.subnets)).toEqual([both, ["net-public-1"], ["net-private-1"], []]);
+    expect(made(planned.outputs.routes)).toEqual([both, both, both]);
+    expect(made(planned.outputs.gateways)).toEqual([["net-1"], ["net-1"], [endpoint.serviceName]]);
+  });
+
+  it("passes protection and the provider on to every resource", async () => {
+    const planned = await record(() => {
+      const provider = new aws.Provider("east", { region: "us-east-1" });
+      new awsx.ec2.Vpc("net", { availabilityZoneNames: zones }, { protect: true, provider });
+    });
+    const made = planned.resources.filter(({ type }) => type.startsWith("aws:"));
+    expect(made.length).toBeGreaterThan(20);
+    expect(new Set(made.map(({ options }) => `${options.protect} ${options.provider}`))).toEqual(
+      new Set(["true pulumi:providers:aws::east"]),
+    );
   });
 });

@@ -1,4 +1,7 @@
-/** An IPv4 block: its first address as a number, and its prefix length. */
+/**
+ * An IPv4 block: an address in it as a number, and its prefix length. The address is the block's first but where awsx's
+ * `Legacy` strategy writes another.
+ */
 export interface Block {
   address: number;
   prefix: number;
@@ -22,6 +25,26 @@ export function sizeOf(prefix: number): number {
 /** The first block of a prefix length that starts at or after an address. */
 export function blockFrom(address: number, prefix: number): Block {
   return { address: Math.ceil(address / sizeOf(prefix)) * sizeOf(prefix), prefix };
+}
+
+/** The first address of a block. */
+export function startOf({ address, prefix }: Block): number {
+  return address - (address % sizeOf(prefix));
+}
+
+/** The first address after a block. */
+export function endOf(block: Block): number {
+  return startOf(block) + sizeOf(block.prefix);
+}
+
+/** Whether two blocks share an address. */
+export function overlap(a: Block, b: Block): boolean {
+  return startOf(a) < endOf(b) && startOf(b) < endOf(a);
+}
+
+/** By how many bits a prefix length grows when a block is divided among this many. */
+export function bitsFor(count: number): number {
+  return count === 0 ? 0 : Math.ceil(Math.log2(count));
 }
 
 /** The block as text. */

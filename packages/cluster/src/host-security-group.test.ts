@@ -9,7 +9,7 @@ describe("Security group of hosts", () => {
     const planned = await planWindows();
     expect(only(planned, "aws:ec2/securityGroup:SecurityGroup").inputs).toEqual({
       vpcId: "vpc-1",
-      description: "Hosts of hosts",
+      description: "Hosts of the cluster",
     });
     expect(only(planned, "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule").inputs).toEqual({
       securityGroupId: `\${${group}.id}`,

@@ -13,7 +13,7 @@ export function createHostGroup(
   name: string,
   vpcId: pulumi.Input<string>,
 ): pulumi.Output<string> {
-  const group = new aws.ec2.SecurityGroup(`${name}-hosts`, { vpcId, description: `Hosts of ${name}` }, { parent });
+  const group = new aws.ec2.SecurityGroup(`${name}-hosts`, { vpcId, description: "Hosts of the cluster" }, { parent });
   const https = new aws.vpc.SecurityGroupEgressRule(
     `${name}-hosts-https`,
     {

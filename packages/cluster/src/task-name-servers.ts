@@ -15,7 +15,7 @@ export function createNameServerGroup(
   servers: pulumi.Input<string>[] = [],
 ): pulumi.Output<string>[] {
   if (servers.length === 0) return [];
-  const group = new aws.ec2.SecurityGroup(`${name}-dns`, { vpcId, description: `Tasks on ${name}` }, { parent });
+  const group = new aws.ec2.SecurityGroup(`${name}-dns`, { vpcId, description: "Tasks on the hosts" }, { parent });
   const rules = servers.flatMap((server, index) =>
     ["tcp", "udp"].map(
       (ipProtocol) =>

@@ -17,8 +17,8 @@ describe("createSecurityGroups", () => {
   it("makes two groups without rules of their own", async () => {
     const groups = ofType(await record(() => new Owner()), "aws:ec2/securityGroup:SecurityGroup");
     expect(groups.map(({ name, inputs }) => [name, inputs])).toEqual([
-      ["files-clients", { vpcId: "vpc-1", description: "Tasks that mount the file system files" }],
-      ["files-mount-targets", { vpcId: "vpc-1", description: "Mount targets of the file system files" }],
+      ["files-clients", { vpcId: "vpc-1", description: "Tasks that mount the file system" }],
+      ["files-mount-targets", { vpcId: "vpc-1", description: "Mount targets of the file system" }],
     ]);
   });
 

@@ -19,8 +19,8 @@ export function createSecurityGroups(
 ): SecurityGroups {
   const group = (what: string, description: string) =>
     new aws.ec2.SecurityGroup(`${name}-${what}`, { vpcId, description }, { parent, protect: false });
-  const clients = group("clients", `Tasks that mount the file system ${name}`);
-  const mountTargets = group("mount-targets", `Mount targets of the file system ${name}`);
+  const clients = group("clients", "Tasks that mount the file system");
+  const mountTargets = group("mount-targets", "Mount targets of the file system");
   new aws.vpc.SecurityGroupEgressRule(
     `${name}-clients`,
     {

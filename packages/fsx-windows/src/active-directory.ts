@@ -39,7 +39,7 @@ export class ActiveDirectory extends pulumi.ComponentResource {
     const { identity, controllers, administratorSecretArn } = createOrTake(this, name, args);
     const clientSecurityGroupId = createControllersGroup(this, `${name}-clients`, {
       vpcId: args.vpcId,
-      description: `Hosts and file systems of the directory ${name}`,
+      description: "Hosts and file systems of the directory",
       ports: domainControllerPorts,
       destinations: controllers.destinations,
     });

@@ -21,8 +21,8 @@ const ways = [
 describe("createFileSystemGroups", () => {
   it("makes two groups without rules of their own", async () => {
     expect(await inputsOf("aws:ec2/securityGroup:SecurityGroup")).toEqual([
-      { vpcId: "vpc-1", description: "Hosts that mount the file system files" },
-      { vpcId: "vpc-1", description: "File servers of the file system files" },
+      { vpcId: "vpc-1", description: "Hosts that mount the file system" },
+      { vpcId: "vpc-1", description: "File servers of the file system" },
     ]);
   });
 

@@ -25,8 +25,8 @@ export function createFileSystemGroups(
 ): FileSystemGroups {
   const group = (what: string, description: string) =>
     new aws.ec2.SecurityGroup(`${name}-${what}`, { vpcId, description }, { parent, protect: false });
-  const clients = group("clients", `Hosts that mount the file system ${name}`);
-  const servers = group("servers", `File servers of the file system ${name}`);
+  const clients = group("clients", "Hosts that mount the file system");
+  const servers = group("servers", "File servers of the file system");
   const rules = ports.flatMap(({ port, description }) => {
     const way = { description, ipProtocol: "tcp", fromPort: port, toPort: port };
     return [

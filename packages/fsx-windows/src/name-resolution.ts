@@ -35,7 +35,7 @@ function createResolverEndpoint(
 ): pulumi.CustomResource[] {
   const groupId = createControllersGroup(parent, `${name}-resolver`, {
     vpcId,
-    description: `Resolver endpoint of the directory ${name}`,
+    description: "Resolver endpoint of the directory",
     ports: domainControllerPorts.filter(({ fromPort }) => fromPort === 53),
     destinations,
   });

@@ -63,7 +63,7 @@ function createSecurityGroup(
   name: string,
   { vpcId }: ScheduledTaskArgs,
 ): aws.ec2.SecurityGroup {
-  const group = new aws.ec2.SecurityGroup(name, { description: `Tasks of the schedule ${name}`, vpcId }, { parent });
+  const group = new aws.ec2.SecurityGroup(name, { description: "Tasks of the schedule", vpcId }, { parent });
   new aws.vpc.SecurityGroupEgressRule(
     `${name}-https`,
     {

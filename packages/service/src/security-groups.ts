@@ -14,7 +14,7 @@ export interface RuledGroup {
  * (https://docs.aws.amazon.com/vpc/latest/userguide/vpc-security-groups.html).
  */
 export function createTaskGroup(parent: pulumi.Resource, name: string, vpcId: pulumi.Input<string>): RuledGroup {
-  const group = new aws.ec2.SecurityGroup(`${name}-tasks`, { vpcId, description: `Tasks of ${name}` }, { parent });
+  const group = new aws.ec2.SecurityGroup(`${name}-tasks`, { vpcId, description: "Tasks of the service" }, { parent });
   const https = new aws.vpc.SecurityGroupEgressRule(
     `${name}-tasks-https`,
     {
@@ -50,7 +50,7 @@ export function createLoadBalancerGroup(
 ): RuledGroup {
   const group = new aws.ec2.SecurityGroup(
     `${name}-load-balancer`,
-    { vpcId, description: `Load balancer of ${name}` },
+    { vpcId, description: "Load balancer of the service" },
     { parent },
   );
   const open = ports.map((port) => createOpenPort(group, name, port));

@@ -18,10 +18,18 @@ export async function stackInBackend({ stack, environment }: Deployment): Promis
  * place and leave the file's secrets unreadable.
  */
 export function creation({ stack, environment }: Deployment): string[] {
-  const text = readFileSync(join(stack.folder, `Pulumi.${environment}.yaml`), "utf8");
-  const { secretsprovider } = (parse(text) ?? {}) as { secretsprovider?: string };
+  const { secretsprovider } = secretSettings({ stack, environment });
   const provider = secretsprovider === undefined ? [] : ["--secrets-provider", secretsprovider];
   return ["stack", "init", environment, "--no-select", ...provider];
+}
+
+/** Whether a passphrase opens the secrets of a deployment. */
+export function hasPassphrase(deployment: Deployment): boolean {
+  return secretSettings(deployment).encryptionsalt !== undefined;
+}
+
+function secretSettings({ stack, environment }: Deployment): { secretsprovider?: string; encryptionsalt?: string } {
+  return parse(readFileSync(join(stack.folder, `Pulumi.${environment}.yaml`), "utf8")) ?? {};
 }
 
 /** A resource as the state of a stack holds it. */

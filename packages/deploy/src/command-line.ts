@@ -32,6 +32,7 @@ export function commandLine(run: (call: Call) => Promise<void>): Program {
       .argument("<environment>", "as in the names of the files stacks/*/Pulumi.<environment>.yaml")
       .option("--stack <name>", "only this stack; may be given again", (name, names: string[] = []) => [...names, name])
       .addHelpText("after", examples(EXAMPLES[command]))
+      .showHelpAfterError(`pnpm stacks ${command} --help shows examples.`)
       .action((environment: string, { stack = [], yes = false }: Options) =>
         run({ command, environment, stacks: stack, yes }),
       );

@@ -111,12 +111,26 @@ describe.skipIf(process.platform === "win32").concurrent("stacks", () => {
     const { code, stderr } = await workspace.run(["destroy", "prod", "--yes"], {
       fails: ["web: destroy --stack prod --yes"],
       resources: [
+        { urn: "urn:pulumi:prod::web::aws:lb/loadBalancer:LoadBalancer::web", protect: true },
         { urn: "urn:pulumi:prod::web::aws:efs/fileSystem:FileSystem::files", protect: true },
         { urn: "urn:pulumi:prod::web::aws:ecs/cluster:Cluster::cluster" },
       ],
     });
     expect(code).toBe(1);
-    expect(stderr).toContain("Resources are protected (files): docs/runbooks/destroy-protected.md says");
+    expect(stderr).toContain("Resources are protected (files, web): docs/runbooks/destroy-protected.md says");
+  });
+
+  it("stops at a destroy that ends well and leaves resources, as an interrupted one does", async ({
+    workspace,
+    expect,
+  }) => {
+    const { code, stderr, calls } = await workspace.run(["destroy", "dev", "--yes"], {
+      resources: [{ urn: "urn:pulumi:dev::web::aws:ecs/cluster:Cluster::cluster" }],
+    });
+    expect({ code, calls }).toEqual({ code: 1, calls: ["web: destroy --stack dev --yes"] });
+    expect(stderr).toContain(
+      "web dev: pulumi destroy was cut short. Nothing after it was begun.\n  destroyed: none\n  not finished: web dev, platform dev\n",
+    );
   });
 
   it("says that a preview fails for a stack that is not up", async ({ workspace, expect }) => {
@@ -124,26 +138,29 @@ describe.skipIf(process.platform === "win32").concurrent("stacks", () => {
     expect(stderr).toContain("It may need what is not up yet: registry shared, platform dev. pnpm stacks up dev");
   });
 
-  it("waits on Ctrl-C until Pulumi has ended, begins nothing more and says how to go on", async ({
-    workspace,
-    expect,
-  }) => {
-    const { code, stderr, calls } = await workspace.run(["up", "dev", "--yes"], {
-      waits: "platform: up --stack dev --yes",
-      interrupt: true,
-    });
-    expect(code).toBe(130);
-    expect(calls).toEqual([
-      "registry: up --stack shared --yes",
-      "platform: up --stack dev --yes",
-      "platform: up --stack dev --yes (interrupted)",
-    ]);
-    expect(stderr.trim().split("\n")).toEqual([
-      "Stopped, as you asked.",
-      "  up: registry shared",
-      "  not finished: platform dev, web dev",
-      "To go on, run the same command again: pnpm stacks up dev --yes",
-      "Stacks that are up are left as they are.",
-    ]);
-  });
+  it.for([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+  ] as const)(
+    "hands %s on once, begins nothing more and says how to go on",
+    async ([signal, exitCode], { workspace, expect }) => {
+      const { code, stderr, calls } = await workspace.run(["up", "dev", "--yes"], {
+        waits: "platform: up --stack dev --yes",
+        signal,
+      });
+      expect(code).toBe(exitCode);
+      expect(calls).toEqual([
+        "registry: up --stack shared --yes",
+        "platform: up --stack dev --yes",
+        "platform: up --stack dev --yes (interrupted)",
+      ]);
+      expect(stderr.trim().split("\n")).toEqual([
+        "Stopped, as you asked.",
+        "  up: registry shared",
+        "  not finished: platform dev, web dev",
+        "To go on, run the same command again: pnpm stacks up dev --yes",
+        "Stacks that are up are left as they are.",
+      ]);
+    },
+  );
 });

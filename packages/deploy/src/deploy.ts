@@ -1,6 +1,6 @@
 import type { Deployment } from "@acme/plan/workspace";
 import { createColors } from "picocolors";
-import { creation, resourcesInState, stackInBackend } from "./backend-stack.ts";
+import { creation, hasPassphrase, resourcesInState, stackInBackend } from "./backend-stack.ts";
 import type { Call } from "./call.ts";
 import { allowedAccounts } from "./environment-refusals.ts";
 import type { Interruption } from "./interruption.ts";
@@ -59,7 +59,10 @@ async function deployOne(call: Call, deployment: Deployment, interruption: Inter
   }
   const confirmed = call.yes && call.command !== "preview" ? ["--yes"] : [];
   const ended = await runPulumi([call.command, "--stack", environment, ...confirmed], stack.folder);
-  return ended.code === 0 ? undefined : { ended };
+  if (ended.code !== 0) return { ended };
+  // A destroy that is interrupted ends with exit code 0, whatever is left.
+  const left = call.command === "destroy" ? await resourcesInState(deployment) : [];
+  return left.length === 0 ? undefined : { ended };
 }
 
 async function circumstances(
@@ -74,7 +77,8 @@ async function circumstances(
   return {
     ended,
     accounts: ended === undefined ? [] : allowedAccounts(environmentFile(deployment)),
-    protectedNames: [...new Set(own.filter((resource) => resource.protected).map(({ name }) => name))],
+    passphrase: ended !== undefined && hasPassphrase(deployment),
+    protectedNames: [...new Set(own.filter((resource) => resource.protected).map(({ name }) => name))].sort(),
     notUp: read.filter((_, index) => states[index]?.length === 0).map(label),
   };
 }

@@ -42,6 +42,6 @@ async function requireLogin(folder: string): Promise<void> {
   });
   if (code === 0) return;
   throw new UserError(
-    `Pulumi is not logged in (${error}). Run "pulumi login", or set PULUMI_ACCESS_TOKEN, or PULUMI_BACKEND_URL for a backend of your own.`,
+    `Pulumi is not logged in, or its backend does not answer (${error}). Run "pulumi login", or set PULUMI_ACCESS_TOKEN, or PULUMI_BACKEND_URL for a backend of your own.`,
   );
 }

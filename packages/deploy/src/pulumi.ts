@@ -20,20 +20,34 @@ export class PulumiMissing extends Error {}
 /**
  * Runs `pulumi` in a folder, with its output and its questions on this terminal.
  *
- * Ctrl-C reaches it by itself, as it runs in the same process group; a SIGTERM is handed on as the interruption that
- * it ends cleanly on.
+ * It ends cleanly on a first signal; on a second one at once, which leaves behind what it was about to create. In a terminal
+ * it is in the same process group, so that Ctrl-C reaches it by itself. Elsewhere whoever stops a job may signal a process,
+ * its group or both, so that Pulumi has a group of its own and is handed the first signal alone.
  */
 export function runPulumi(args: readonly string[], folder: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn("pulumi", args, { cwd: folder, stdio: "inherit" });
-    const interrupt = () => child.kill("SIGINT");
-    process.on("SIGTERM", interrupt);
+    const apart = !process.stdin.isTTY && process.platform !== "win32";
+    const child = spawn("pulumi", args, { cwd: folder, stdio: "inherit", detached: apart });
+    const unwatch = onFirstSignal(apart ? ["SIGINT", "SIGTERM"] : ["SIGTERM"], () => child.kill("SIGINT"));
     child.on("error", (error) => reject(named(error)));
     child.on("close", (code, signal) => {
-      process.off("SIGTERM", interrupt);
+      unwatch();
       resolve({ code, signal });
     });
   });
+}
+
+/** Calls back on the first of these signals, until the function that it gives is called. */
+function onFirstSignal(signals: readonly NodeJS.Signals[], callback: () => void): () => void {
+  let seen = false;
+  const watch = () => {
+    if (!seen) callback();
+    seen = true;
+  };
+  for (const signal of signals) process.on(signal, watch);
+  return () => {
+    for (const signal of signals) process.off(signal, watch);
+  };
 }
 
 /** Runs `pulumi` in a folder without a terminal, and gives what it says. */

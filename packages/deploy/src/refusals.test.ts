@@ -41,7 +41,7 @@ describe.skipIf(process.platform === "win32").concurrent("stacks refuses", () =>
   it("to start without a login", async ({ workspace, expect }) => {
     const options = { fails: ["registry: whoami --non-interactive"], error: "no access token" };
     expect(await refused(workspace, ["preview", "dev"], options)).toBe(
-      'Pulumi is not logged in (no access token). Run "pulumi login", or set PULUMI_ACCESS_TOKEN, or PULUMI_BACKEND_URL for a backend of your own.\n',
+      'Pulumi is not logged in, or its backend does not answer (no access token). Run "pulumi login", or set PULUMI_ACCESS_TOKEN, or PULUMI_BACKEND_URL for a backend of your own.\n',
     );
   });
 
@@ -66,6 +66,12 @@ describe.skipIf(process.platform === "win32").concurrent("stacks refuses", () =>
   it("a word that is no command, and an option that a command lacks", async ({ workspace, expect }) => {
     expect(await refused(workspace, ["ip", "dev"])).toContain("error: unknown command 'ip'");
     expect(await refused(workspace, ["preview", "dev", "--yes"])).toContain("error: unknown option '--yes'");
+  });
+
+  it("a call without an environment, and says where to find examples", async ({ workspace, expect }) => {
+    expect(await refused(workspace, ["up"])).toBe(
+      "error: missing required argument 'environment'\npnpm stacks up --help shows examples.\n",
+    );
   });
 
   it("to start with a Node that cannot run TypeScript", async ({ workspace, expect }) => {

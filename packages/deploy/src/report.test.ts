@@ -13,7 +13,13 @@ const progress = (command: Command) => ({
   done: [deployment("registry", "shared")],
   left: [deployment("platform"), deployment("web")],
 });
-const failed: Circumstances = { ended: { code: 255, signal: null }, accounts: [], protectedNames: [], notUp: [] };
+const failed: Circumstances = {
+  ended: { code: 255, signal: null },
+  accounts: [],
+  passphrase: false,
+  protectedNames: [],
+  notUp: [],
+};
 
 describe("failure", () => {
   it("says what failed, what is done, what is not and how to go on", () => {
@@ -29,6 +35,19 @@ describe("failure", () => {
   it("names the accounts that the file allows", () => {
     expect(failure(progress("up"), { ...failed, accounts: ["210987654321"] })).toContain(
       "If it is the account or the credentials: the file allows 210987654321 alone. Set AWS_PROFILE or sign in to it.",
+    );
+  });
+
+  it("says that nothing was changed where the question was answered with no", () => {
+    const asked = { ...progress("destroy"), call: { ...call("destroy"), yes: false } };
+    expect(failure(asked, failed)).toContain(
+      "If you said no, or pressed Ctrl-C at the question, nothing of platform dev was changed.",
+    );
+  });
+
+  it("names the variables of the passphrase that opens the stack", () => {
+    expect(failure(progress("up"), { ...failed, passphrase: true })).toContain(
+      "If it is the passphrase: PULUMI_CONFIG_PASSPHRASE, or the file that PULUMI_CONFIG_PASSPHRASE_FILE names, must hold the one that the stack was created with.",
     );
   });
 

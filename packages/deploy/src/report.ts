@@ -17,6 +17,8 @@ export interface Circumstances {
   ended?: Ended;
   /** Accounts that the failed stack's file allows. */
   accounts: readonly string[];
+  /** Whether a passphrase opens the secrets of the failed stack. */
+  passphrase: boolean;
   /** Resources of the failed stack that Pulumi does not delete. */
   protectedNames: readonly string[];
   /** Stacks that the failed one reads and that hold nothing. */
@@ -45,8 +47,9 @@ export function failure(progress: Progress, circumstances: Circumstances): strin
   const [failed] = progress.left;
   if (failed === undefined) return [];
   return [
-    `${label(failed)}: pulumi ${progress.call.command} failed${ending(circumstances.ended)}. Nothing after it was begun.`,
+    `${label(failed)}: pulumi ${progress.call.command} ${ending(circumstances.ended)}. Nothing after it was begun.`,
     ...state(progress),
+    ...declined(progress.call, failed),
     ...hints(progress.call, failed, circumstances),
     `Mend what Pulumi says above, then run the same command again: ${typed(progress.call)}`,
     ...repeatable(progress.call.command),
@@ -64,8 +67,9 @@ export function stopped(progress: Progress): string[] {
 }
 
 function ending(ended: Ended | undefined): string {
-  if (ended === undefined) return "";
-  return ended.signal === null ? ` with exit code ${ended.code}` : ` by ${ended.signal}`;
+  if (ended === undefined) return "failed";
+  if (ended.code === 0) return "was cut short";
+  return ended.signal === null ? `failed with exit code ${ended.code}` : `failed by ${ended.signal}`;
 }
 
 function state({ call, done, left }: Progress): string[] {
@@ -78,8 +82,14 @@ function repeatable(command: Command): string[] {
   return [command === "up" ? "Stacks that are up are left as they are." : "Stacks that are destroyed are passed over."];
 }
 
+/** Pulumi ends in the same way where its question is answered with no. */
+function declined(call: Call, failed: Deployment): string[] {
+  if (call.yes || call.command === "preview") return [];
+  return [`If you said no, or pressed Ctrl-C at the question, nothing of ${label(failed)} was changed.`];
+}
+
 function hints(call: Call, failed: Deployment, circumstances: Circumstances): string[] {
-  const { ended, accounts, protectedNames, notUp } = circumstances;
+  const { ended, accounts, passphrase, protectedNames, notUp } = circumstances;
   const lines: string[] = [];
   if (call.command === "destroy" && protectedNames.length > 0) {
     lines.push(
@@ -96,9 +106,15 @@ function hints(call: Call, failed: Deployment, circumstances: Circumstances): st
       `If Pulumi says that the stack is locked: pulumi cancel --stack ${failed.environment}, in ${failed.stack.name}'s folder.`,
     );
   }
-  if (lines.length === 0 && accounts.length > 0) {
+  if (lines.length > 0) return lines;
+  if (accounts.length > 0) {
     lines.push(
       `If it is the account or the credentials: the file allows ${accounts.join(", ")} alone. Set AWS_PROFILE or sign in to it.`,
+    );
+  }
+  if (passphrase) {
+    lines.push(
+      "If it is the passphrase: PULUMI_CONFIG_PASSPHRASE, or the file that PULUMI_CONFIG_PASSPHRASE_FILE names, must hold the one that the stack was created with.",
     );
   }
   return lines;

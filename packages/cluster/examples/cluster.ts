@@ -15,5 +15,6 @@ export default async function () {
       { capacityProvider: "FARGATE_SPOT", weight: 3 },
     ],
   });
-  return { clusterArn: cluster.clusterArn, executeCommandLogGroupName: cluster.executeCommandLogGroupName };
+  const { clusterArn, clusterName, executeCommandLogGroupName } = cluster;
+  return { clusterArn, clusterName, executeCommandLogGroupName };
 }

@@ -7,5 +7,6 @@ export default async function () {
     cidrBlock: "10.0.0.0/16",
     natGateways: "single",
   });
-  return { vpcId: network.vpcId, privateSubnetIds: network.privateSubnetIds };
+  const { vpcId, publicSubnetIds, privateSubnetIds } = network;
+  return { vpcId, publicSubnetIds, privateSubnetIds };
 }

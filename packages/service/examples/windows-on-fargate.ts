@@ -21,7 +21,7 @@ export default async function () {
     vpcId: "vpc-0a1b2c3d",
     publicSubnetIds: ["subnet-0a", "subnet-0b"],
     privateSubnetIds: ["subnet-1a", "subnet-1b"],
-    domain: { name: "iis.example.com", zoneId: "Z0123456789" },
+    domain: { name: "iis-on-fargate.example.com", zoneId: "Z0123456789" },
     healthCheck: { path: "/" },
     alarmTopicArn: "arn:aws:sns:us-east-1:123456789012:alarms",
   });

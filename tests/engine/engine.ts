@@ -1,78 +1,197 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Plan } from "@acme/plan";
+import { parseDocument } from "yaml";
 import { ScratchRepository } from "../src/scratch-repository.ts";
+import { type Account, accountAtHand, settleIn, variablesIn } from "./account.ts";
+import { Emulator } from "./emulator.ts";
+import { type EngineLog, readEngineLog } from "./engine-log.ts";
+import { endGroup, type Started, startPulumi } from "./pulumi-process.ts";
 import type { StateResource } from "./stack-state.ts";
+import { errorsOf, plannedSteps, type Step, stepsOf } from "./steps.ts";
 
-/** The real engine with an AWS that is emulated on this machine, and a copy of the stacks to bring up there. */
+/** What an environment file is to say: values by key, a dotted path within it, undefined to remove. */
+export type Settings = Record<string, unknown>;
+
+type Command = "up" | "destroy" | "refresh";
+
+const SERVICE = "aws:ecs/service:Service";
+
+/** The real engine with a backend of its own, an AWS to work on, and a copy of the stacks to bring up there. */
 export class Engine {
   readonly repository = new ScratchRepository();
-  readonly #env: NodeJS.ProcessEnv;
+  /** The real account to work in; undefined where AWS is emulated. */
+  readonly account: Account | undefined;
+  /** Variables that a process needs to work with this backend and this AWS. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly #emulator: Emulator | undefined;
+  readonly #started = new Set<Started>();
 
-  constructor() {
-    const backend = join(this.repository.root, "backend");
-    mkdirSync(backend);
-    this.#env = {
-      ...process.env,
-      AWS_ACCESS_KEY_ID: "test",
-      AWS_SECRET_ACCESS_KEY: "test",
-      PULUMI_BACKEND_URL: `file://${backend}`,
-      PULUMI_CONFIG_PASSPHRASE: "test",
-      NO_COLOR: "1",
-    };
+  private constructor(emulator: Emulator | undefined, account: Account | undefined) {
+    this.#emulator = emulator;
+    this.account = account;
+    const folder = join(this.repository.root, "backend");
+    mkdirSync(folder);
+    const backend = `file://${folder}`;
+    const variables = emulator === undefined ? variablesIn(backend) : emulator.variables(backend);
+    this.env = { ...variables, PULUMI_SKIP_UPDATE_CHECK: "true", NO_COLOR: "1" };
+    if (account !== undefined) settleIn(account, this);
   }
 
-  /** What is missing to run it, in one line; undefined where nothing is. */
-  static missing(): string | undefined {
-    if (!/^http:\/\/(127\.0\.0\.1|localhost)[:/]/.test(process.env.AWS_ENDPOINT_URL ?? "")) {
-      return "engine tests skipped: AWS_ENDPOINT_URL names no AWS on this machine (tests/engine/README.md)";
-    }
+  /**
+   * What is missing to run it, in one line; undefined where nothing is.
+   *
+   * @param where whether it can run in a real account too.
+   */
+  static missing(where: "emulated AWS" | "any AWS" = "emulated AWS"): string | undefined {
     const { status } = spawnSync("pulumi", ["version"]);
-    return status === 0 ? undefined : "engine tests skipped: there is no pulumi on PATH (tests/engine/README.md)";
+    const reason = status === 0 ? Engine.#placeMissing(where) : "there is no pulumi on PATH";
+    return reason && `engine tests skipped: ${reason} (tests/engine/README.md)`;
   }
 
-  /** Runs `pulumi` in a stack's folder; what it prints is the error where it fails. */
-  run(stack: string, environment: string, ...args: string[]): string {
-    const cwd = join(this.repository.root, "stacks", stack);
-    const all = [...args, "--stack", environment, "--non-interactive"];
-    const { status, stdout, stderr } = spawnSync("pulumi", all, {
-      cwd,
-      encoding: "utf8",
-      env: this.#env,
-      maxBuffer: 2 ** 28,
-    });
-    if (status !== 0) throw new Error(`pulumi ${all.join(" ")} in ${stack}:\n${stdout}\n${stderr}`);
+  static #placeMissing(where: "emulated AWS" | "any AWS"): string | undefined {
+    if (accountAtHand() === undefined) return Emulator.missing();
+    return where === "any AWS" ? undefined : "ENGINE_ACCOUNT_ID names a real account, and these need an emulated AWS";
+  }
+
+  static async start(): Promise<Engine> {
+    const account = accountAtHand();
+    return new Engine(account === undefined ? await Emulator.start() : undefined, account);
+  }
+
+  /** The emulated AWS. In a real account, asking for it is an error. */
+  get emulator(): Emulator {
+    if (this.#emulator === undefined) throw new Error("There is no emulated AWS in a real account.");
+    return this.#emulator;
+  }
+
+  /** Ends what was started, and removes the copy with its backend and its logs, which hold secrets. */
+  stop(): void {
+    for (const { child } of this.#started) endGroup(child);
+    this.#emulator?.stop();
+    this.repository.remove();
+  }
+
+  /** Folder of a stack, or of a program that a test has written below `stacks/`. */
+  folder(stack: string): string {
+    return this.repository.path(stack);
+  }
+
+  /** Writes settings into the environment file of a stack. */
+  set(stack: string, environment: string, settings: Settings): void {
+    const path = join(this.folder(stack), `Pulumi.${environment}.yaml`);
+    const document = parseDocument(readFileSync(path, "utf8"));
+    for (const [key, value] of Object.entries(settings)) {
+      const at = ["config", ...key.split(".")];
+      if (value === undefined) document.deleteIn(at);
+      else document.setIn(at, document.createNode(value));
+    }
+    writeFileSync(path, document.toString());
+  }
+
+  /** Replaces text wherever it stands in the environment file of a stack. */
+  replaceIn(stack: string, environment: string, from: RegExp, to: string): void {
+    const path = join(this.folder(stack), `Pulumi.${environment}.yaml`);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(new RegExp(from, "g"), to));
+  }
+
+  /** Starts `pulumi` in a stack's folder. */
+  spawn(stack: string, args: string[], env: NodeJS.ProcessEnv = {}): Started {
+    const started = startPulumi(this.folder(stack), args, { ...this.env, ...env });
+    this.#started.add(started);
+    return started;
+  }
+
+  /** Runs `pulumi` for a stack and gives what it prints; where it fails, that is the error. */
+  async run(stack: string, environment: string, ...args: string[]): Promise<string> {
+    const { code, stdout, stderr } = await this.spawn(stack, [...args, "--stack", environment]).ended;
+    if (code !== 0) throw new Error(`pulumi ${args.join(" ")} of ${stack} ${environment}:\n${stdout}\n${stderr}`);
     return stdout;
   }
 
-  /** Creates the stack in the backend and brings it up. */
-  up(stack: string, environment: string): void {
-    const cwd = join(this.repository.root, "stacks", stack);
-    spawnSync("pulumi", ["stack", "init", environment], { cwd, env: this.#env });
-    this.run(stack, environment, "up", "--yes", "--skip-preview");
+  /** Creates a stack in the backend. */
+  async init(stack: string, environment: string): Promise<void> {
+    await this.run(stack, environment, "stack", "init", "--no-select");
   }
 
-  /** The value of a parameter of SSM, which an emulated AWS gives to whoever asks. */
-  async parameter(name: string): Promise<string> {
-    const response = await fetch(process.env.AWS_ENDPOINT_URL ?? "", {
-      method: "POST",
-      headers: {
-        "Content-Type": "application/x-amz-json-1.1",
-        "X-Amz-Target": "AmazonSSM.GetParameter",
-        Authorization:
-          "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/ssm/aws4_request, SignedHeaders=host, Signature=0",
-      },
-      body: JSON.stringify({ Name: name }),
-    });
-    const { Parameter: parameter } = (await response.json()) as { Parameter?: { Value: string } };
-    if (parameter === undefined) throw new Error(`The emulated AWS has no parameter ${name}.`);
-    return parameter.Value;
+  /**
+   * Runs `up`, `destroy` or `refresh` without asking, and gives what was done to each resource that did not stay the same.
+   * Where it fails, its errors are the message.
+   */
+  async update(stack: string, environment: string, command: Command, ...more: string[]): Promise<Step[]> {
+    const args = [command, "--yes", "--skip-preview", "--json", ...more, "--stack", environment];
+    const log = { PULUMI_DEBUG_GRPC: this.#logFile(stack, environment) };
+    const { code, stdout, stderr } = await this.spawn(stack, args, command === "up" ? log : {}).ended;
+    if (code === 0) return stepsOf(stdout);
+    throw new Error(`pulumi ${command} of ${stack} ${environment}: ${errorsOf(stdout) || stderr}`);
+  }
+
+  /** Previews, and gives what the engine was asked and answered. Where it fails, what it says is the message. */
+  async preview(stack: string, environment: string): Promise<EngineLog> {
+    const file = join(this.repository.root, `${stack}.${environment}.preview.log`);
+    rmSync(file, { force: true });
+    const log = { PULUMI_DEBUG_GRPC: file };
+    const { code, stdout, stderr } = await this.spawn(stack, ["preview", "--stack", environment], log).ended;
+    if (code !== 0) throw new Error(`pulumi preview of ${stack} ${environment}:\n${stdout}\n${stderr}`);
+    return readEngineLog(file);
+  }
+
+  /** What a preview finds to do. */
+  async pending(stack: string, environment: string): Promise<Step[]> {
+    return plannedSteps(await this.run(stack, environment, "preview", "--json"));
+  }
+
+  /** What a refresh finds changed in AWS. State stays as it is. */
+  async drift(stack: string, environment: string): Promise<Step[]> {
+    const state = await this.run(stack, environment, "stack", "export");
+    const found = await this.update(stack, environment, "refresh");
+    await this.#import(stack, environment, state);
+    return found;
+  }
+
+  /**
+   * Destroys a stack, and gives the resources of it that AWS then still has.
+   *
+   * ECS services are not asked for: the provider looks two minutes for each that is not there, and a cluster that is gone
+   * has none.
+   */
+  async destroy(stack: string, environment: string): Promise<StateResource[]> {
+    const before = await this.run(stack, environment, "stack", "export");
+    await this.update(stack, environment, "destroy");
+    const after = await this.run(stack, environment, "stack", "export");
+    await this.#import(stack, environment, before);
+    await this.update(stack, environment, "refresh", "--exclude", `**${SERVICE}**`);
+    const left = await this.state(stack, environment);
+    await this.#import(stack, environment, after);
+    return left.filter(({ custom, type }) => custom && !type.startsWith("pulumi:") && type !== SERVICE);
+  }
+
+  async #import(stack: string, environment: string, state: string): Promise<void> {
+    const file = join(this.repository.root, "state.json");
+    writeFileSync(file, state);
+    await this.run(stack, environment, "stack", "import", "--file", file);
+  }
+
+  /** What the engine was asked and answered in every `up` of a stack so far. */
+  log(stack: string, environment: string): EngineLog {
+    return readEngineLog(this.#logFile(stack, environment));
+  }
+
+  #logFile(stack: string, environment: string): string {
+    return join(this.repository.root, `${stack}.${environment}.log`);
+  }
+
+  /** The plans of these stacks and those that they read, in every environment, by the offline command. */
+  plans(stacks: string[]): Plan[] {
+    const { code, stdout, stderr } = this.repository.plan(...stacks, "--json");
+    if (code !== 0) throw new Error(stderr);
+    return JSON.parse(stdout);
   }
 
   /** Resources that the engine knows, the stack itself among them. */
-  state(stack: string, environment: string): StateResource[] {
-    const file = join(this.repository.root, "state.json");
-    this.run(stack, environment, "stack", "export", "--file", file);
-    return JSON.parse(readFileSync(file, "utf8")).deployment.resources ?? [];
+  async state(stack: string, environment: string): Promise<StateResource[]> {
+    const { deployment } = JSON.parse(await this.run(stack, environment, "stack", "export"));
+    return deployment.resources ?? [];
   }
 }

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { ROOT } from "../src/every-plan.ts";
+
+/** Something that an emulated AWS lacks. */
+export interface Lack {
+  /** What is lacked, in AWS's words. */
+  what: string;
+  /** What a program says that cannot come up for it, as a regular expression. */
+  needs: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    lacks: Lack[];
+  }
+}
+
+/** What the emulated AWS at hand lacks for a program to come up; undefined where it lacks nothing. */
+export function lackIn(program: string): string | undefined {
+  return inject("lacks").find(({ needs }) => new RegExp(needs).test(program))?.what;
+}
+
+/** What it lacks for a stack of ours. */
+export function lackOf(stack: string): string | undefined {
+  return lackIn(readFileSync(join(ROOT, "stacks", stack, "index.ts"), "utf8"));
+}

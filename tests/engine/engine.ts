@@ -16,7 +16,11 @@ export type Settings = Record<string, unknown>;
 
 type Command = "up" | "destroy" | "refresh";
 
-const SERVICE = "aws:ecs/service:Service";
+/**
+ * Parts that cannot be there without their whole, and that are slow to ask for after it is gone: the provider looks two
+ * minutes for an ECS service, and moto answers a question for the policy of no file system with an error that is retried.
+ */
+const PARTS = ["aws:ecs/service:Service", "aws:efs/fileSystemPolicy:FileSystemPolicy"];
 
 /** The real engine with a backend of its own, an AWS to work on, and a copy of the stacks to bring up there. */
 export class Engine {
@@ -150,21 +154,16 @@ export class Engine {
     return found;
   }
 
-  /**
-   * Destroys a stack, and gives the resources of it that AWS then still has.
-   *
-   * ECS services are not asked for: the provider looks two minutes for each that is not there, and a cluster that is gone
-   * has none.
-   */
+  /** Destroys a stack, and gives the resources of it that AWS then still has. `PARTS` are not asked for. */
   async destroy(stack: string, environment: string): Promise<StateResource[]> {
     const before = await this.run(stack, environment, "stack", "export");
     await this.update(stack, environment, "destroy");
     const after = await this.run(stack, environment, "stack", "export");
     await this.#import(stack, environment, before);
-    await this.update(stack, environment, "refresh", "--exclude", `**${SERVICE}**`);
+    await this.update(stack, environment, "refresh", ...PARTS.flatMap((type) => ["--exclude", `**${type}**`]));
     const left = await this.state(stack, environment);
     await this.#import(stack, environment, after);
-    return left.filter(({ custom, type }) => custom && !type.startsWith("pulumi:") && type !== SERVICE);
+    return left.filter(({ custom, type }) => custom && !type.startsWith("pulumi:") && !PARTS.includes(type));
   }
 
   async #import(stack: string, environment: string, state: string): Promise<void> {

@@ -36,11 +36,12 @@ describe.skipIf(missing !== undefined)("Examples", () => {
   });
 
   const destroy = once(async (name: string) => {
-    const users = examples.filter(({ text }) => makersFor(text).includes(name));
+    const users = examples.filter((user) => ground.has(user.name) && makersFor(user.text).includes(name));
     await Promise.all(users.map((user) => destroy(user.name)));
+    const kept = await engine.destroy(name, ENVIRONMENT);
     left.set(
       name,
-      (await engine.destroy(name, ENVIRONMENT)).map(({ type }) => type),
+      kept.map(({ type }) => type),
     );
   });
 

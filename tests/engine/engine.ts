@@ -17,10 +17,15 @@ export type Settings = Record<string, unknown>;
 type Command = "up" | "destroy" | "refresh";
 
 /**
- * Parts that cannot be there without their whole, and that are slow to ask for after it is gone: the provider looks two
- * minutes for an ECS service, and moto answers a question for the policy of no file system with an error that is retried.
+ * Parts that cannot be there without their whole, and that cannot be asked for after it is gone: the provider looks two
+ * minutes for an ECS service; moto answers for the policy of a missing file system with an error that is tried again for
+ * minutes, and for a version of a deleted secret in words that the provider does not know.
  */
-const PARTS = ["aws:ecs/service:Service", "aws:efs/fileSystemPolicy:FileSystemPolicy"];
+const PARTS = [
+  "aws:ecs/service:Service",
+  "aws:efs/fileSystemPolicy:FileSystemPolicy",
+  "aws:secretsmanager/secretVersion:SecretVersion",
+];
 
 /** The real engine with a backend of its own, an AWS to work on, and a copy of the stacks to bring up there. */
 export class Engine {
@@ -167,7 +172,7 @@ export class Engine {
   }
 
   async #import(stack: string, environment: string, state: string): Promise<void> {
-    const file = join(this.repository.root, "state.json");
+    const file = join(this.repository.root, `${stack}.${environment}.state.json`);
     writeFileSync(file, state);
     await this.run(stack, environment, "stack", "import", "--file", file);
   }

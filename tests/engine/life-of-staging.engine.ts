@@ -1,3 +1,3 @@
 import { describeLife } from "./life.ts";
 
-describeLife({ environment: "staging", changes: {} });
+describeLife({ environment: "staging" });

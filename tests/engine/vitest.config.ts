@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const LONGEST = ["life-of-prod", "life-of-staging", "life-of-dev", "interrupted", "failing-aws", "optional-parts"];
+const LONGEST = ["life-of-prod", "life-of-dev", "interrupted", "failing-aws", "optional-parts", "examples"];
 
 /** The longest files first, so that none of them runs alone at the end. */
 class LongestFirst extends BaseSequencer {
@@ -26,7 +26,7 @@ export default defineConfig({
     testTimeout: patience * 900_000,
     hookTimeout: patience * 120_000,
     fileParallelism: process.env.AWS_EMULATOR !== undefined,
-    maxWorkers: 5, // they wait for AWS most of the time
+    maxWorkers: 4, // they wait for AWS most of the time
     sequence: { sequencer: LongestFirst },
   },
 });

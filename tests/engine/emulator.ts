@@ -29,7 +29,8 @@ export interface Call {
   path?: string;
   /** Service and operation, where a header names them. */
   target?: string;
-  body: string | URLSearchParams;
+  /** @default - none */
+  body?: string | URLSearchParams;
 }
 
 /** What moto's server reads: the account of the stacks, and that it has AWS's own policies. */

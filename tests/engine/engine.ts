@@ -1,18 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "@acme/plan";
-import { parseDocument } from "yaml";
 import { ScratchRepository } from "../src/scratch-repository.ts";
-import { type Account, accountAtHand, settleIn, variablesIn } from "./account.ts";
 import { Emulator } from "./emulator.ts";
 import { type EngineLog, readEngineLog } from "./engine-log.ts";
+import { type Settings, writeSettings } from "./environment-settings.ts";
+import { type Account, accountAtHand, settleIn, variablesIn } from "./on-aws/account.ts";
 import { endGroup, type Started, startPulumi } from "./pulumi-process.ts";
 import type { StateResource } from "./stack-state.ts";
 import { errorsOf, plannedSteps, type Step, stepsOf } from "./steps.ts";
-
-/** What an environment file is to say: values by key, a dotted path within it, undefined to remove. */
-export type Settings = Record<string, unknown>;
 
 type Command = "up" | "destroy" | "refresh";
 
@@ -89,20 +86,7 @@ export class Engine {
 
   /** Writes settings into the environment file of a stack. */
   set(stack: string, environment: string, settings: Settings): void {
-    const path = join(this.folder(stack), `Pulumi.${environment}.yaml`);
-    const document = parseDocument(readFileSync(path, "utf8"));
-    for (const [key, value] of Object.entries(settings)) {
-      const at = ["config", ...key.split(".")];
-      if (value === undefined) document.deleteIn(at);
-      else document.setIn(at, document.createNode(value));
-    }
-    writeFileSync(path, document.toString());
-  }
-
-  /** Replaces text wherever it stands in the environment file of a stack. */
-  replaceIn(stack: string, environment: string, from: RegExp, to: string): void {
-    const path = join(this.folder(stack), `Pulumi.${environment}.yaml`);
-    writeFileSync(path, readFileSync(path, "utf8").replaceAll(new RegExp(from, "g"), to));
+    writeSettings(join(this.folder(stack), `Pulumi.${environment}.yaml`), settings);
   }
 
   /** Starts `pulumi` in a stack's folder. */

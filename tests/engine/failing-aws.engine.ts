@@ -2,32 +2,27 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { errorsShown } from "./diagnostics.ts";
 import { Engine } from "./engine.ts";
 import { HeldStacks, type StackName } from "./held-stacks.ts";
+import { needsRefusals } from "./lacking.ts";
 import { taken } from "./prediction.ts";
 import { CHANGES, CREATIONS, DELETIONS, type RefusedCall } from "./refused-calls.ts";
+import { api, platform, registry } from "./stacks-of-dev.ts";
 
 const missing = Engine.missing();
 if (missing !== undefined) console.log(missing);
 
-const registry = { stack: "registry", env: "shared" };
-const platform = { stack: "platform", env: "dev" };
-const api = { stack: "linux-web-api", env: "dev" };
 const stacks = [registry, platform, api];
 
-describe.skipIf(missing !== undefined)("An AWS that refuses calls", () => {
+describe.skipIf(missing !== undefined)("Calls that AWS refuses", () => {
   let engine: Engine;
   let held: HeldStacks;
-  let refuses = false;
   beforeAll(async () => {
     engine = await Engine.start();
     held = new HeldStacks(engine);
-    refuses = await engine.emulator.refuses();
     engine.set(api.stack, api.env, { "linux-web-api:imageDigest": `sha256:${"1".repeat(64)}` });
     for (const { stack, env } of stacks) await engine.init(stack, env);
   });
   afterAll(() => engine?.stop());
-  beforeEach((ctx) => {
-    if (!refuses) ctx.skip("this endpoint refuses no calls");
-  });
+  beforeEach((context) => needsRefusals(context, engine.emulator));
 
   const expectPlanned = async () => {
     const plans = engine.plans([api.stack]);

@@ -1,7 +1,8 @@
 import { comparePlans, type Plan, type PlanDifference } from "@acme/plan";
 import { expect } from "vitest";
 import { genuine } from "./allowances.ts";
-import type { Engine, Settings } from "./engine.ts";
+import type { Engine } from "./engine.ts";
+import type { Settings } from "./environment-settings.ts";
 import { predicted, taken } from "./prediction.ts";
 import { differences, type StateResource } from "./stack-state.ts";
 import type { Step } from "./steps.ts";

@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { mountTargetIds } from "./aws-look-up.ts";
-import { createdTwice } from "./created-twice.ts";
+import { unmatchedCreations } from "./creation-calls.ts";
 import type { Refusal } from "./emulator.ts";
 import { Engine } from "./engine.ts";
 import { HeldStacks, type StackName } from "./held-stacks.ts";
-import { lackOf } from "./lacking.ts";
+import { needsRefusals } from "./lacking.ts";
 import { adopt, keyOf, pendingOperations, unknownArns } from "./mending.ts";
 import { taken } from "./prediction.ts";
+import { typeAndName } from "./stack-state.ts";
+import { api, platform, registry } from "./stacks-of-dev.ts";
 import { stopUp } from "./stopping.ts";
 
 const missing = Engine.missing();
 if (missing !== undefined) console.log(missing);
 
-const registry = { stack: "registry", env: "shared" };
-const platform = { stack: "platform", env: "dev" };
-const api = { stack: "linux-web-api", env: "dev" };
 const stacks = [registry, platform, api];
 
 const CLUSTER = "aws:ecs/cluster:Cluster::cluster";
@@ -39,8 +38,7 @@ describe.skipIf(missing !== undefined)("An up that is stopped", () => {
 
   const up = ({ stack, env }: StackName) => engine.update(stack, env, "up");
   const refusal = (failing: Promise<unknown>) => failing.then(String, (error: Error) => error.message);
-  const keysIn = async ({ stack, env }: StackName) =>
-    (await engine.state(stack, env)).map(({ urn, type }) => `${type}::${urn.split("::").at(-1)}`);
+  const keysIn = async ({ stack, env }: StackName) => (await engine.state(stack, env)).map(typeAndName);
 
   /**
    * Stops an up of the API when just these are under way, held there by calls that the provider repeats until they
@@ -92,70 +90,72 @@ describe.skipIf(missing !== undefined)("An up that is stopped", () => {
     expect(new Set((await up(platform)).map(({ op }) => op))).toEqual(new Set(["create"]));
   });
 
-  it("leaves a lock, and names what it may have created, where the power goes off", async (ctx) => {
-    if (!(await engine.emulator.refuses())) ctx.skip("this endpoint refuses no calls");
-    await losePower(
-      [...MOUNT_TARGETS, CLUSTER, LOAD_BALANCER],
-      [
-        { service: "efs", action: "DescribeMountTargets" },
-        { service: "ecs", action: "DescribeClusters" },
-        { service: "elbv2", action: "DescribeLoadBalancers", after: 1 }, // before it creates one, it looks for its name
-      ],
-    );
-    expect(new Set((await pendingOperations(engine, api)).map(({ type }) => type))).toEqual(new Set(["creating"]));
-    expect(await unknownArns(engine, stacks, "dev")).toEqual([
-      expect.stringMatching(/:cluster\/cluster-/),
-      expect.stringMatching(/:loadbalancer\/app\/api-/),
-    ]);
-  });
+  describe("where the power goes off", () => {
+    beforeEach((context) => needsRefusals(context, engine.emulator));
 
-  it("takes in what AWS has of it", async (ctx) => {
-    const pending = await pendingOperations(engine, api);
-    if (pending.length === 0) ctx.skip("nothing was stopped");
-    const [cluster, loadBalancer] = await unknownArns(engine, stacks, "dev");
-    const files = (await engine.state(api.stack, api.env)).find(({ type }) => type === "aws:efs/fileSystem:FileSystem");
-    const mountTargets = await mountTargetIds(engine.emulator, String(files?.id));
-    const ids = new Map([
-      ...pending.map((one) => [keyOf(one), mountTargets.get(String(one.resource.inputs?.subnetId))] as const),
-      [CLUSTER, cluster?.split("/").at(-1)],
-      [LOAD_BALANCER, loadBalancer],
-    ]);
-    await mend(ids);
-  });
-
-  it("takes in a service that came up meanwhile", async (ctx) => {
-    if (!(await engine.emulator.refuses())) ctx.skip("this endpoint refuses no calls");
-    await losePower([SERVICE], [{ service: "ecs", action: "DescribeServices" }]);
-    const [service] = await unknownArns(engine, stacks, "dev");
-    expect(service).toMatch(/:service\/cluster-[0-9a-f]+\/api-[0-9a-f]+$/);
-    await mend(new Map([[SERVICE, service?.split(":service/").at(-1)]]));
-  });
-
-  it.skipIf(lackOf(api.stack))("then ends as one that nothing stopped", async () => {
-    await up(api);
-    const held = new HeldStacks(engine);
-    const plans = engine.plans(stacks.map(({ stack }) => stack));
-    for (const one of stacks) await held.expectPlanned(one, plans);
-    for (const { stack, env } of stacks) await engine.run(stack, env, "preview", "--expect-no-changes");
-  });
-
-  it("has created nothing twice", async (ctx) => {
-    if (!(await engine.emulator.refuses())) ctx.skip("this endpoint does not tell its calls");
-    const resources = await Promise.all(stacks.map(({ stack, env }) => engine.state(stack, env)));
-    expect(await createdTwice(engine.emulator, resources.flat())).toEqual([]);
-    expect(await unknownArns(engine, stacks, "dev")).toEqual([]);
-  });
-
-  it("changes again what it was changing when the power went off", async (ctx) => {
-    if (!(await engine.emulator.refuses())) ctx.skip("this endpoint refuses no calls");
-    engine.set(api.stack, api.env, { "linux-web-api:service.desiredCount": 2 });
-    await losePower([SERVICE], [{ service: "ecs", action: "DescribeServices" }]);
-    expect((await pendingOperations(engine, api)).map(({ type }) => type)).toEqual(["updating"]);
-    expect(taken(await up(api))).toEqual({
-      "acme:service:LoadBalancedService$aws:ecs/service:Service::api": "update",
-      "acme:service:LoadBalancedService$aws:cloudwatch/metricAlarm:MetricAlarm::api-too-few-targets": "update",
+    it("leaves a lock, and names what it may have created", async () => {
+      await losePower(
+        [...MOUNT_TARGETS, CLUSTER, LOAD_BALANCER],
+        [
+          { service: "efs", action: "DescribeMountTargets" },
+          { service: "ecs", action: "DescribeClusters" },
+          { service: "elbv2", action: "DescribeLoadBalancers", after: 1 }, // before it creates one, it looks for its name
+        ],
+      );
+      expect(new Set((await pendingOperations(engine, api)).map(({ type }) => type))).toEqual(new Set(["creating"]));
+      expect(await unknownArns(engine, stacks, "dev")).toEqual([
+        expect.stringMatching(/:cluster\/cluster-/),
+        expect.stringMatching(/:loadbalancer\/app\/api-/),
+      ]);
     });
-    await engine.run(api.stack, api.env, "preview", "--expect-no-changes");
-    expect(await pendingOperations(engine, api)).toEqual([]);
+
+    it("takes in what AWS has of it", async () => {
+      const pending = await pendingOperations(engine, api);
+      expect(pending).not.toEqual([]);
+      const [cluster, loadBalancer] = await unknownArns(engine, stacks, "dev");
+      const files = (await engine.state(api.stack, api.env)).find(
+        ({ type }) => type === "aws:efs/fileSystem:FileSystem",
+      );
+      const mountTargets = await mountTargetIds(engine.emulator, String(files?.id));
+      const ids = new Map([
+        ...pending.map((one) => [keyOf(one), mountTargets.get(String(one.resource.inputs?.subnetId))] as const),
+        [CLUSTER, cluster?.split("/").at(-1)],
+        [LOAD_BALANCER, loadBalancer],
+      ]);
+      await mend(ids);
+    });
+
+    it("takes in a service that came up meanwhile", async () => {
+      await losePower([SERVICE], [{ service: "ecs", action: "DescribeServices" }]);
+      const [service] = await unknownArns(engine, stacks, "dev");
+      expect(service).toMatch(/:service\/cluster-[0-9a-f]+\/api-[0-9a-f]+$/);
+      await mend(new Map([[SERVICE, service?.split(":service/").at(-1)]]));
+    });
+
+    it("then ends as one that nothing stopped", async () => {
+      await up(api);
+      const held = new HeldStacks(engine);
+      const plans = engine.plans(stacks.map(({ stack }) => stack));
+      for (const one of stacks) await held.expectPlanned(one, plans);
+      for (const { stack, env } of stacks) await engine.run(stack, env, "preview", "--expect-no-changes");
+    });
+
+    it("has created nothing twice", async () => {
+      const resources = await Promise.all(stacks.map(({ stack, env }) => engine.state(stack, env)));
+      expect(await unmatchedCreations(engine.emulator, resources.flat())).toEqual([]);
+      expect(await unknownArns(engine, stacks, "dev")).toEqual([]);
+    });
+
+    it("changes again what it was changing when the power went off", async () => {
+      engine.set(api.stack, api.env, { "linux-web-api:service.desiredCount": 2 });
+      await losePower([SERVICE], [{ service: "ecs", action: "DescribeServices" }]);
+      expect((await pendingOperations(engine, api)).map(({ type }) => type)).toEqual(["updating"]);
+      expect(taken(await up(api))).toEqual({
+        "acme:service:LoadBalancedService$aws:ecs/service:Service::api": "update",
+        "acme:service:LoadBalancedService$aws:cloudwatch/metricAlarm:MetricAlarm::api-too-few-targets": "update",
+      });
+      await engine.run(api.stack, api.env, "preview", "--expect-no-changes");
+      expect(await pendingOperations(engine, api)).toEqual([]);
+    });
   });
 });

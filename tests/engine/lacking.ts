@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { inject } from "vitest";
+import { inject, type TestContext } from "vitest";
 import { ROOT } from "../src/every-plan.ts";
+import type { Emulator } from "./emulator.ts";
 
 /** Something that an emulated AWS lacks. */
 export interface Lack {
@@ -25,4 +26,9 @@ export function lackIn(program: string): string | undefined {
 /** What it lacks for a stack of ours. */
 export function lackOf(stack: string): string | undefined {
   return lackIn(readFileSync(join(ROOT, "stacks", stack, "index.ts"), "utf8"));
+}
+
+/** Skips a test, and says why, where the emulated AWS cannot be told to refuse calls, as moto's own server. */
+export async function needsRefusals({ skip }: TestContext, emulator: Emulator): Promise<void> {
+  skip(!(await emulator.refuses()), "the emulated AWS cannot be told to refuse calls");
 }

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { settleIn } from "./account.ts";
 import { Engine } from "./engine.ts";
+import { settleIn } from "./on-aws/account.ts";
 import type { Outcome } from "./pulumi-process.ts";
 
 const missing =
@@ -25,7 +25,7 @@ describe.skipIf(missing !== undefined)("What a run in an account leaves", () => 
   afterAll(() => engine?.stop());
 
   const run = (script: string, env: NodeJS.ProcessEnv = {}): Promise<Outcome> => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, script)], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, "on-aws", script)], {
       env: { ...engine.env, ENGINE_ACCOUNT_ID: ACCOUNT.id, ENGINE_RUN: ACCOUNT.run, ...env },
     });
     const said = { stdout: "", stderr: "" };

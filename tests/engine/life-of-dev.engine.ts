@@ -1,5 +1,5 @@
-import { accountAtHand } from "./account.ts";
 import { describeLife } from "./life.ts";
+import { accountAtHand } from "./on-aws/account.ts";
 
 /** Only an emulated service is steady with an image that nobody has pushed. */
 const newImage = (stack: string) =>

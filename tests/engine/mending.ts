@@ -1,7 +1,7 @@
 import { arnsTagged } from "./aws-look-up.ts";
 import type { Engine } from "./engine.ts";
 import type { StackName } from "./held-stacks.ts";
-import type { StateResource } from "./stack-state.ts";
+import { type StateResource, typeAndName } from "./stack-state.ts";
 
 /** What Pulumi had begun when it was stopped, and whose end it did not see. */
 export interface PendingOperation {
@@ -17,9 +17,7 @@ export async function pendingOperations(engine: Engine, { stack, env }: StackNam
 }
 
 /** `<type>::<name>` of what an operation works on. */
-export const keyOf = ({ resource }: PendingOperation) => `${resource.type}::${nameOf(resource)}`;
-
-const nameOf = ({ urn }: StateResource) => urn.split("::").at(-1) ?? "";
+export const keyOf = ({ resource }: PendingOperation) => typeAndName(resource);
 
 /** ARNs of what carries the tag of an environment in AWS, and that no state of these stacks knows. */
 export async function unknownArns(engine: Engine, places: StackName[], environment: string): Promise<string[]> {
@@ -34,5 +32,5 @@ export async function unknownArns(engine: Engine, places: StackName[], environme
 export async function adopt(engine: Engine, { stack, env }: StackName, { resource }: PendingOperation, id: string) {
   const parent = `parent=${resource.parent}`;
   const options = ["--parent", parent, "--protect=false", "--generate-code=false", "--yes", "--skip-preview"];
-  await engine.run(stack, env, "import", resource.type, nameOf(resource), id, ...options);
+  await engine.run(stack, env, "import", resource.type, resource.urn.split("::").at(-1) ?? "", id, ...options);
 }

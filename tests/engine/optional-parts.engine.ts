@@ -3,13 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Engine } from "./engine.ts";
 import { HeldStacks, type StackName } from "./held-stacks.ts";
 import { lackOf } from "./lacking.ts";
+import { api, platform, registry } from "./stacks-of-dev.ts";
 
 const missing = Engine.missing();
 if (missing !== undefined) console.log(missing);
-
-const registry: StackName = { stack: "registry", env: "shared" };
-const platform: StackName = { stack: "platform", env: "dev" };
-const api: StackName = { stack: "linux-web-api", env: "dev" };
 
 describe.skipIf(missing !== undefined)("An optional part", () => {
   const lack = lackOf(api.stack);

@@ -1,4 +1,4 @@
-import type { Settings } from "./engine.ts";
+import type { Settings } from "./environment-settings.ts";
 
 /** A call that AWS refuses, and what a person sees of that. */
 export interface RefusedCall {

@@ -31,6 +31,9 @@ export interface Known {
 /** What is unique in a URN within its stack: `<type chain>::<name>`. */
 export const tailOf = (urn: string) => urn.split("::").slice(2).join("::");
 
+/** How a person names a resource of a stack: `<type>::<name>`. */
+export const typeAndName = ({ urn, type }: { urn: string; type: string }) => `${type}::${urn.split("::").at(-1)}`;
+
 /**
  * Where the engine differs from the plan, one line each: resources, parents, dependencies, options, and every input with
  * its references replaced by what the engine knows.

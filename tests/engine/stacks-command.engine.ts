@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Engine } from "./engine.ts";
 import { findExamples, writeProject } from "./examples.ts";
+import { needsRefusals } from "./lacking.ts";
 import { headings, StacksCommand } from "./stacks-command.ts";
 import { describeRefusals } from "./stacks-refusals.ts";
 
@@ -45,8 +46,8 @@ describe.skipIf(missing !== undefined)("pnpm stacks", () => {
     expect(await holds("registry", "shared")).toBe(false);
   });
 
-  it("stops at the first failure and says how to go on", async ({ skip }) => {
-    skip(!(await engine.emulator.refuses()), "the emulated AWS cannot be told to refuse calls");
+  it("stops at the first failure and says how to go on", async (context) => {
+    await needsRefusals(context, engine.emulator);
     await engine.emulator.refuse([
       { service: "ec2", action: "AllocateAddress", code: "AddressLimitExceeded", status: 400 },
     ]);

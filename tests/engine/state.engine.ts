@@ -6,13 +6,11 @@ import { Engine } from "./engine.ts";
 import { HeldStacks } from "./held-stacks.ts";
 import { lackOf } from "./lacking.ts";
 import { predicted, taken } from "./prediction.ts";
+import { api, platform, registry } from "./stacks-of-dev.ts";
 
 const missing = Engine.missing();
 if (missing !== undefined) console.log(missing);
 
-const registry = { stack: "registry", env: "shared" };
-const platform = { stack: "platform", env: "dev" };
-const api = { stack: "linux-web-api", env: "dev" };
 const stacks = [registry, platform, api];
 
 describe.skipIf(missing !== undefined || lackOf("linux-web-api") !== undefined)("The state of stacks", () => {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import type { Engine } from "./engine.ts";
 import type { StackName } from "./held-stacks.ts";
 import type { Outcome } from "./pulumi-process.ts";
+import { typeAndName } from "./stack-state.ts";
 
 /** How to stop Pulumi: by Ctrl-C, or as a machine that loses its power does, with all that it has started. */
 export type Stop = "Ctrl-C" | "power off";
@@ -46,12 +47,10 @@ export async function stopUp(
 /** Whether an event says that something began or ended. */
 function note({ resourcePreEvent, resOutputsEvent }: Event, underWay: Set<string>): boolean {
   const begun = resourcePreEvent?.metadata;
-  if (begun !== undefined && begun.op !== "same" && begun.type.startsWith("aws:")) underWay.add(keyOf(begun));
-  if (resOutputsEvent !== undefined) underWay.delete(keyOf(resOutputsEvent.metadata));
+  if (begun !== undefined && begun.op !== "same" && begun.type.startsWith("aws:")) underWay.add(typeAndName(begun));
+  if (resOutputsEvent !== undefined) underWay.delete(typeAndName(resOutputsEvent.metadata));
   return begun !== undefined || resOutputsEvent !== undefined;
 }
-
-const keyOf = ({ urn, type }: { urn: string; type: string }) => `${type}::${urn.split("::").at(-1)}`;
 
 function stop(pid: number, how: Stop): void {
   if (how === "Ctrl-C") process.kill(pid, "SIGINT");

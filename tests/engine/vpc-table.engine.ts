@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Engine } from "./engine.ts";
 import { previewDifferences } from "./preview.ts";
 import { differences, resolve } from "./stack-state.ts";
-import { PROJECT, writeRows, writeVpcProject } from "./vpc-project.ts";
-import { REFUSED } from "./vpc-refusals.ts";
-import { BROUGHT_UP, VPCS } from "./vpc-table.ts";
+import { PROJECT, writeRows, writeVpcProject } from "./vpc/project.ts";
+import { REFUSED } from "./vpc/refusals.ts";
+import { BROUGHT_UP, VPCS } from "./vpc/table.ts";
 
 const missing = Engine.missing();
 if (missing !== undefined) console.log(missing);

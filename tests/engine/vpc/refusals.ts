@@ -1,4 +1,4 @@
-import { addresses, interfaceOf, none, type VpcRow, zones } from "./vpc-inputs.ts";
+import { addresses, interfaceOf, none, type VpcRow, zones } from "./inputs.ts";
 
 /** A VPC that the provider refuses. */
 export interface RefusedRow extends VpcRow {

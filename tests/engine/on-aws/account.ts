@@ -1,5 +1,5 @@
 import { findStacks } from "@acme/plan";
-import type { Engine } from "./engine.ts";
+import type { Engine } from "../engine.ts";
 
 /** Key of the tag that everything wears which a run makes in a real account. */
 export const RUN_TAG = "engine-run";

@@ -1,7 +1,7 @@
-// node tests/engine/destroy-leftovers.ts: destroys what the backend still holds of the stacks of dev, in a real account.
+// node tests/engine/on-aws/destroy-leftovers.ts: destroys what the backend still holds of the stacks of dev, in a real account.
 import { findStacks } from "@acme/plan";
+import { Engine } from "../engine.ts";
 import { accountAtHand } from "./account.ts";
-import { Engine } from "./engine.ts";
 
 /** Destroys a stack whatever it holds, and forgets it. What it had begun to create is left to the search for orphans. */
 async function destroyWhole(engine: Engine, stack: string, environment: string): Promise<void> {

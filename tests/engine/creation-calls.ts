@@ -32,11 +32,11 @@ const CREATION: Record<string, string> = {
 };
 
 /**
- * Calls that created more things in AWS than the stacks know, or fewer: `<service> <action>: <known> known, <made> made`.
+ * Calls that created more things in AWS than the stacks know, or fewer, one line each: `<service> <action>: <known> known, <made> made`.
  *
  * @param resources All resources of all stacks. None may have been deleted or replaced.
  */
-export async function createdTwice(emulator: Emulator, resources: StateResource[]): Promise<string[]> {
+export async function unmatchedCreations(emulator: Emulator, resources: StateResource[]): Promise<string[]> {
   const calls = (await emulator.calls()).filter(([, , status]) => status < 300);
   const names = calls.map(([service, action]) => `${service} ${action}`);
   return Object.entries(CREATION).flatMap(([type, creation]) => {

@@ -1,5 +1,5 @@
-import { addresses, gatewayOf, interfaceOf, two, type VpcRow, ZONES, zones } from "./vpc-inputs.ts";
-import { layouts } from "./vpc-layouts.ts";
+import { addresses, gatewayOf, interfaceOf, two, type VpcRow, ZONES, zones } from "./inputs.ts";
+import { layouts } from "./layouts.ts";
 
 /** Layouts that every number of zones and every way of NAT is crossed with. */
 const LAYOUTS: Record<string, Record<string, unknown>> = {

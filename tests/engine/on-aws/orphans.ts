@@ -1,4 +1,4 @@
-// node tests/engine/orphans.ts [minutes]: fails where AWS still has something of the run in ENGINE_RUN, and lists it.
+// node tests/engine/on-aws/orphans.ts [minutes]: fails where AWS still has something of the run in ENGINE_RUN, and lists it.
 import { setTimeout } from "node:timers/promises";
 import { accountAtHand, RUN_TAG } from "./account.ts";
 import { hasEnded } from "./afterlife.ts";

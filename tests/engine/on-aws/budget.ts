@@ -1,4 +1,4 @@
-// node tests/engine/budget.ts: gives the account of the tests a monthly budget, which writes to ENGINE_BUDGET_EMAIL.
+// node tests/engine/on-aws/budget.ts: gives the account of the tests a monthly budget, which writes to ENGINE_BUDGET_EMAIL.
 import { accountAtHand } from "./account.ts";
 import { askAws, tellAws } from "./ask-aws.ts";
 

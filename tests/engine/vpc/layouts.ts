@@ -1,4 +1,4 @@
-import { two, type VpcRow, zones } from "./vpc-inputs.ts";
+import { two, type VpcRow, zones } from "./inputs.ts";
 
 /** Layouts beside those that are crossed. */
 export const layouts: VpcRow[] = [

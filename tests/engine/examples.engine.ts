@@ -62,7 +62,9 @@ describe.skipIf(missing !== undefined)("Examples", () => {
   it("are what the plan shows", async () => {
     const { stdout, stderr } = engine.repository.plan("--json", ...examples.map(({ name }) => name));
     expect(stderr).toBe("");
-    for (const plan of JSON.parse(stdout) as Plan[]) {
+    const plans = JSON.parse(stdout) as Plan[];
+    expect(plans.map(({ project }) => project).sort()).toEqual(examples.map(({ name }) => name).sort());
+    for (const plan of plans) {
       const resources = await engine.state(plan.project, ENVIRONMENT);
       const known = { resources, outputs: new Map(), log: engine.log(plan.project, ENVIRONMENT) };
       expect(differences(plan, known)).toEqual([]);

@@ -33,12 +33,14 @@ const NAT: Record<string, Record<string, unknown>> = {
   "nat-per-zone": { natGateways: { strategy: "OnePerAz" } },
 };
 
-/** Zones × layouts, each with a way of NAT: each way meets each number of zones, and three of them each layout. */
-const crossed: VpcRow[] = [1, 2, 3].flatMap((count, shift) =>
-  Object.entries(LAYOUTS).map(([layout, inputs], index) => {
-    const [nat = "", strategy] = Object.entries(NAT)[(index + shift) % 4] ?? [];
-    return { name: `${layout}-${nat}-${count}`, args: { ...zones(count), ...inputs, ...strategy } };
-  }),
+/** Zones × layouts × ways of NAT, and a gateway endpoint in every other one. */
+const crossed: VpcRow[] = [1, 2, 3].flatMap((count) =>
+  Object.entries(LAYOUTS).flatMap(([layout, inputs]) =>
+    Object.entries(NAT).map(([nat, strategy], index) => {
+      const endpoint = index % 2 === 0 ? {} : { vpcEndpointSpecs: [gatewayOf("s3")] };
+      return { name: `${layout}-${nat}-${count}`, args: { ...zones(count), ...inputs, ...strategy, ...endpoint } };
+    }),
+  ),
 );
 
 const endpoints: VpcRow[] = [
@@ -132,4 +134,10 @@ const others: VpcRow[] = [
 export const VPCS: VpcRow[] = [...crossed, ...layouts, ...endpoints, ...others];
 
 /** Those that are brought up as well. */
-export const BROUGHT_UP = ["merged-single-nat-2", "endpoints-auto", "legacy-three-single-nat-1"];
+export const BROUGHT_UP: VpcRow[] = ["merged-single-nat-2", "endpoints-auto", "legacy-three-single-nat-1"].map(rowOf);
+
+function rowOf(name: string): VpcRow {
+  const row = VPCS.find((each) => each.name === name);
+  if (row === undefined) throw new Error(`The table has no VPC ${name}.`);
+  return row;
+}
